@@ -1,0 +1,128 @@
+"""Typed readers of the environment that fail with a sentence a person can act on."""
+
+from __future__ import annotations
+
+import json
+import os
+import secrets
+from pathlib import Path
+from typing import Any
+from urllib.parse import parse_qsl, unquote, urlsplit
+
+KEY_NAMES = ("secret", "field", "hash", "journal")
+
+
+class Misconfigured(SystemExit):
+    """A setting that cannot be used; the message says which one and what to write instead."""
+
+
+def flag(name: str, default: bool = False) -> bool:
+    """Read a yes/no variable; anything but the usual words is refused rather than guessed."""
+    text = os.environ.get(name, "").strip().lower()
+    if not text:
+        return default
+    if text in {"1", "true", "yes", "on"}:
+        return True
+    if text in {"0", "false", "no", "off"}:
+        return False
+    raise Misconfigured(f"{name}={text}: write yes or no")
+
+
+def words(name: str, default: tuple[str, ...] = ()) -> list[str]:
+    """Read a comma-separated list."""
+    text = os.environ.get(name, "")
+    return [word.strip() for word in text.split(",") if word.strip()] or list(default)
+
+
+def home() -> Path:
+    """The private folder of this installation: database, keys and media when nothing else is said.
+
+    `SANAM_HOME` wins; beside an SQLite database named by `DATABASE_URL` comes next, so that whoever is
+    handed that one variable also finds the keys which open it; `var/` otherwise.
+    """
+    if said := os.environ.get("SANAM_HOME"):
+        return Path(said).resolve()
+    if (path := _sqlite_path(os.environ.get("DATABASE_URL", ""))) is not None:
+        return path.parent
+    return (_checkout() or Path.cwd()) / "var"
+
+
+def database(url: str | None = None) -> dict[str, Any]:
+    """Turn a database URL into Django's dictionary: `sqlite:///path`, or `postgres://user@host/name`."""
+    url = url or os.environ.get("DATABASE_URL") or f"sqlite:///{home() / 'sanam.sqlite3'}"
+    if (path := _sqlite_path(url)) is not None:
+        return _sqlite(path)
+    parts = urlsplit(url)
+    if parts.scheme not in {"postgres", "postgresql"}:
+        raise Misconfigured("DATABASE_URL: write sqlite:///file or postgres://user:password@host:port/name")
+    options = dict(parse_qsl(parts.query))
+    return {
+        "ENGINE": "django.db.backends.postgresql",
+        "NAME": unquote(parts.path.lstrip("/")),
+        "USER": unquote(parts.username or ""),
+        "PASSWORD": unquote(parts.password or ""),
+        # a socket folder cannot stand in the host part of a URL, so it may come as ?host=
+        "HOST": options.pop("host", "") or parts.hostname or "",
+        "PORT": str(parts.port or options.pop("port", "")),
+        "CONN_MAX_AGE": 60,
+        "OPTIONS": options,
+    }
+
+
+def keys() -> dict[str, str]:
+    """The four keys: from `SANAM_KEY_*`, else from a private file made on the first run.
+
+    They live outside the database, so that a copy of the database alone opens nothing.
+    """
+    given = {name: os.environ.get(f"SANAM_KEY_{name.upper()}", "") for name in KEY_NAMES}
+    if all(given.values()):
+        return given
+    return {name: given[name] or value for name, value in _key_file().items()}
+
+
+def _key_file() -> dict[str, str]:
+    path = Path(os.environ.get("SANAM_KEYS_FILE") or home() / "keys.json")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        _make_once(path)
+        return dict(json.loads(path.read_text()))
+    except (OSError, ValueError) as reason:
+        raise Misconfigured(f"SANAM_KEYS_FILE: {path.name} cannot be used ({type(reason).__name__})") from None
+
+
+def _make_once(path: Path) -> None:
+    """Write the key file whole or not at all: two first starts at once must end with one set of keys."""
+    if path.exists():
+        return
+    draft = path.with_name(f"{path.name}.{secrets.token_hex(6)}")
+    with os.fdopen(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as file:
+        json.dump({name: secrets.token_hex(32) for name in KEY_NAMES}, file)
+    try:
+        os.link(draft, path)
+    except FileExistsError:
+        pass
+    finally:
+        draft.unlink()
+
+
+def _sqlite_path(url: str) -> Path | None:
+    return Path(unquote(url.removeprefix("sqlite:///"))).resolve() if url.startswith("sqlite:///") else None
+
+
+def _sqlite(path: Path) -> dict[str, Any]:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    return {
+        "ENGINE": "django.db.backends.sqlite3",
+        "NAME": path,
+        "OPTIONS": {
+            # a writer asks for the lock at once, so that two of them wait instead of failing half way
+            "transaction_mode": "IMMEDIATE",
+            "timeout": 20,
+            "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA cache_size=-32000;",
+        },
+    }
+
+
+def _checkout() -> Path | None:
+    root = Path(__file__).resolve().parents[3]
+    return root if (root / "pyproject.toml").exists() else None

@@ -1,0 +1,88 @@
+"""Who does a deed: an Actor, and the Mandate that says what they may do and see.
+
+Every deed takes `by: Actor`. Somebody signed in acts from a seat; a family from a grant; a phone in a
+meeting from a room ticket; a program from a token; a field phone from its device. What no person asked
+for (reading files in at night, say) is done by the installation, which sees no person.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from sanam.domain.foundation.privacy import Privacy
+
+_AREA = re.compile(r"(?:[0-9]{2}){1,4}")
+
+
+class ActorKind(StrEnum):
+    """In what capacity somebody acts."""
+
+    SEAT = "seat"
+    FAMILY = "family"
+    ROOM = "room"
+    TOKEN = "token"  # noqa: S105 - a kind of actor, not a secret
+    DEVICE = "device"
+    INSTALLATION = "installation"
+
+
+class Reach(StrEnum):
+    """Which people a mandate reaches: nobody, those assigned to the seat, or everyone in its areas."""
+
+    NOBODY = "nobody"
+    ASSIGNED = "assigned"
+    AREA = "area"
+
+
+@dataclass(frozen=True, slots=True)
+class Mandate:
+    """What one seat, grant or token may do. Empty means nothing, never everything.
+
+    `capabilities` are verbs of rooms ("registry.add"); `areas` are code prefixes of the Department of
+    Provincial Administration: 2 digits for a province, 4 district, 6 sub-district, 8 village.
+    """
+
+    capabilities: frozenset[str] = frozenset()
+    areas: tuple[str, ...] = ()
+    reach: Reach = Reach.NOBODY
+    fields: frozenset[Privacy] = frozenset()
+
+    def __post_init__(self) -> None:
+        # An empty prefix would match every place in the country.
+        if wrong := [area for area in self.areas if not _AREA.fullmatch(area)]:
+            raise ValueError(f"areas are codes of 2, 4, 6 or 8 digits, not {wrong!r}")
+
+    def covers(self, area_code: str) -> bool:
+        """Whether a place lies in one of the mandate's areas."""
+        return any(area_code.startswith(area) for area in self.areas)
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Somebody acting now. `ref` and `member` are opaque ids; `label` is for people, and in Thai."""
+
+    kind: ActorKind
+    ref: str
+    label: str
+    mandate: Mandate
+    member: str = ""
+    via: str = ""
+
+    def may(self, capability: str) -> bool:
+        """Whether the mandate holds this capability."""
+        return capability in self.mandate.capabilities
+
+    def sees(self, mark: Privacy) -> bool:
+        """Whether the mandate shows fields of this mark. Open fields are open to everyone."""
+        return mark is Privacy.OPEN or mark in self.mandate.fields
+
+
+INSTALLATION = Actor(
+    kind=ActorKind.INSTALLATION,
+    ref="installation",
+    label="ระบบ",
+    mandate=Mandate(capabilities=frozenset({"files.read_in", "areas.note", "teams.set_up"})),
+)
+
+NO_ONE = Actor(kind=ActorKind.ROOM, ref="", label="ยังไม่ได้เข้าใช้", mandate=Mandate())

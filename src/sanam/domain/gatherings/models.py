@@ -1,0 +1,94 @@
+"""A gathering and what its page says."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from django.db import models
+
+from sanam.domain.foundation.ids import new_id
+from sanam.domain.foundation.privacy import Privacy
+from sanam.domain.foundation.thai.dates import PartialDate
+
+
+class Gathering(models.Model):
+    """One meeting as its page tells it; `text` is the page itself, `digest` tells two copies of it apart."""
+
+    id = models.UUIDField(primary_key=True, default=new_id)
+    title = models.CharField(max_length=300)
+    held_on = models.CharField(max_length=10, blank=True)
+    headcount = models.PositiveIntegerField(null=True)
+    networks = models.JSONField(default=list)
+    tags = models.JSONField(default=list)
+    intro = models.JSONField(default=list)
+    thanks = models.TextField(blank=True)
+    signature_name = models.CharField(max_length=120, blank=True)
+    signature_position = models.CharField(max_length=200, blank=True)
+    unread = models.JSONField(default=list)
+    text = models.TextField()
+    digest = models.CharField(max_length=64, unique=True)
+    by_ref = models.CharField(max_length=64)
+    created_at = models.DateTimeField()
+
+    privacy: ClassVar = {
+        **dict.fromkeys(
+            (
+                *("id", "title", "held_on", "headcount", "networks", "tags", "intro", "thanks"),
+                *("unread", "text", "digest", "by_ref", "created_at"),
+            ),
+            Privacy.OPEN,
+        ),
+        **dict.fromkeys(("signature_name", "signature_position"), Privacy.OPEN),
+    }
+
+    class Meta:
+        indexes: ClassVar = [models.Index(fields=["-held_on", "-id"], name="gathering_newest")]
+
+    @property
+    def ref(self) -> str:
+        return f"gathering:{self.id}"
+
+    @property
+    def held(self) -> PartialDate | None:
+        return PartialDate.from_iso(self.held_on) if self.held_on else None
+
+
+class Photo(models.Model):
+    """A photo a page lists: its pixels and bytes."""
+
+    gathering = models.ForeignKey(Gathering, on_delete=models.CASCADE, related_name="photos")
+    order = models.PositiveSmallIntegerField()
+    width = models.PositiveIntegerField()
+    height = models.PositiveIntegerField()
+    bytes = models.PositiveIntegerField()
+
+    privacy: ClassVar = dict.fromkeys(("id", "gathering", "order", "width", "height", "bytes"), Privacy.OPEN)
+
+    class Meta:
+        ordering: ClassVar = ["order"]
+
+
+class Point(models.Model):
+    """One numbered point, whole, with the paragraphs that follow it."""
+
+    gathering = models.ForeignKey(Gathering, on_delete=models.CASCADE, related_name="points")
+    number = models.PositiveSmallIntegerField()
+    text = models.TextField()
+
+    privacy: ClassVar = dict.fromkeys(("id", "gathering", "number", "text"), Privacy.OPEN)
+
+    class Meta:
+        ordering: ClassVar = ["number"]
+
+
+class OpenQuestion(models.Model):
+    """What a gathering left open."""
+
+    gathering = models.ForeignKey(Gathering, on_delete=models.CASCADE, related_name="open_questions")
+    text = models.TextField()
+    concluded = models.TextField(blank=True)
+
+    privacy: ClassVar = dict.fromkeys(("id", "gathering", "text", "concluded"), Privacy.OPEN)
+
+    class Meta:
+        ordering: ClassVar = ["id"]

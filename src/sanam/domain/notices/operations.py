@@ -1,0 +1,30 @@
+"""Deeds: a seat is told, and says it has read."""
+
+from __future__ import annotations
+
+from django.db import transaction
+
+from sanam.domain.foundation import clock
+from sanam.domain.foundation.actor import Actor
+from sanam.domain.foundation.refused import NotHere
+from sanam.domain.journal import operations as journal
+from sanam.domain.notices.models import Notice
+
+
+def tell(*, by: Actor, seat: str, kind: str, about: str, th: str, en: str, path: str = "") -> Notice | None:
+    """Tell a seat, inside the deed's own transaction; nobody is told of what they did themselves."""
+    if seat == by.ref:
+        return None
+    return Notice.objects.create(seat_ref=seat, kind=kind, about=about, th=th, en=en, path=path, at=clock.now())
+
+
+@transaction.atomic
+def mark_read(*, by: Actor, notice: int) -> Notice:
+    """Say that one's own notice was read; another seat's is not there."""
+    found = Notice.objects.filter(id=notice, seat_ref=by.ref).first()
+    if found is None:
+        raise NotHere("notices.not_here", "ไม่พบข่าวนี้", "There is no such notice.")
+    found.read_at = found.read_at or clock.now()
+    found.save(update_fields=["read_at"])
+    journal.record(by=by, did="notices.read", to=f"notice:{found.id}")
+    return found

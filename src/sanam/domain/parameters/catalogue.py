@@ -1,0 +1,38 @@
+"""Every dial there is: what it steers, what it starts at, and how far it may be turned."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Dial:
+    """A number an agreement may turn, between `lowest` and `highest`, in `unit`."""
+
+    name: str
+    th: str
+    en: str
+    unit: str
+    default: float
+    lowest: float
+    highest: float
+
+
+def _months(name: str, th: str, en: str, default: int) -> Dial:
+    return Dial(f"freshness.{name}", f"ถามใหม่ทุกกี่เดือน: {th}", f"ask again every: {en}", "months", default, 1, 60)
+
+
+DIALS: dict[str, Dial] = {
+    dial.name: dial
+    for dial in (
+        _months("identity", "ตัวตน", "identity", 24),
+        _months("address", "ที่อยู่", "address", 24),
+        _months("carer", "คนดูแล", "carer", 6),
+        _months("function", "กิจวัตร", "daily living", 12),
+        _months("health", "สุขภาพ", "health", 12),
+        _months("living", "สภาพบ้าน", "living conditions", 12),
+        _months("income", "รายได้และสิทธิ", "income and rights", 12),
+        Dial("freshness.ageing_from", "เริ่มเก่าเมื่อผ่านไปกี่ส่วน", "ageing from this share", "share", 0.75, 0.5, 0.95),
+        Dial("numbers.smallest_shown", "ตัวเลขน้อยสุดที่แสดง", "smallest number shown", "people", 5, 5, 50),
+    )
+}

@@ -1,0 +1,21 @@
+"""Each turn of a dial, newest last."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from django.db import models
+
+from sanam.domain.foundation.privacy import Privacy
+
+
+class Turn(models.Model):
+    """A dial turned to a value, by which rule version."""
+
+    name = models.CharField(max_length=60)
+    value = models.FloatField()
+    rule_ref = models.CharField(max_length=80)
+    rule_label = models.CharField(max_length=200)
+    at = models.DateTimeField()
+
+    privacy: ClassVar = dict.fromkeys(("id", "name", "value", "rule_ref", "rule_label", "at"), Privacy.OPEN)

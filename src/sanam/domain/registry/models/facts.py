@@ -1,0 +1,52 @@
+"""Groups a person belongs to, and when each fact group was last seen to hold."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from django.db import models
+
+from sanam.domain.foundation.privacy import Privacy
+from sanam.domain.registry.models.person import Person
+
+
+class GroupMembership(models.Model):
+    """A vulnerable group, since when and on what basis; `kind` is a disability's statutory type."""
+
+    person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="memberships")
+    group = models.CharField(max_length=12)
+    kind = models.CharField(max_length=2, blank=True)
+    since = models.CharField(max_length=10, blank=True)
+    until = models.CharField(max_length=10, blank=True)
+    source = models.CharField(max_length=120)
+
+    privacy: ClassVar = {
+        **dict.fromkeys(("id", "person"), Privacy.OPEN),
+        **dict.fromkeys(("group", "source"), Privacy.PERSONAL),
+        **dict.fromkeys(("kind", "since", "until"), Privacy.SENSITIVE),
+    }
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["person", "group", "kind"], name="one_membership_of_a_kind")
+        ]
+        indexes: ClassVar = [models.Index(fields=["group", "person"], name="group_members")]
+
+
+class Confirmation(models.Model):
+    """When a fact group was last seen to hold, by whom and how; the newest one only, the rest is in the journal."""
+
+    person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="confirmations")
+    fact = models.CharField(max_length=10)
+    on = models.DateField()
+    how = models.CharField(max_length=6)
+    seat_ref = models.CharField(max_length=64)
+    by_label = models.CharField(max_length=240)
+
+    privacy: ClassVar = {
+        **dict.fromkeys(("id", "person", "fact", "on", "seat_ref", "by_label"), Privacy.OPEN),
+        "how": Privacy.PERSONAL,
+    }
+
+    class Meta:
+        constraints: ClassVar = [models.UniqueConstraint(fields=["person", "fact"], name="newest_confirmation")]

@@ -1,0 +1,159 @@
+"""What came from where: batches, source rows, changes, and what files and people disagree about."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from django.db import models
+from django.db.models import Q
+
+from sanam.domain.foundation.ids import new_id
+from sanam.domain.foundation.privacy import Privacy
+from sanam.domain.registry.models.household import Household
+from sanam.domain.registry.models.person import Person
+
+
+class Batch(models.Model):
+    """One file read in: by whom, when, and what came of it."""
+
+    id = models.UUIDField(primary_key=True, default=new_id)
+    kind = models.CharField(max_length=8)
+    file_name = models.CharField(max_length=255)
+    sha256 = models.CharField(max_length=64)
+    at = models.DateTimeField()
+    by_ref = models.CharField(max_length=64)
+    by_label = models.CharField(max_length=240)
+    outcome = models.JSONField(default=dict)
+
+    privacy: ClassVar = dict.fromkeys(
+        ("id", "kind", "file_name", "sha256", "at", "by_ref", "by_label", "outcome"), Privacy.OPEN
+    )
+
+    @property
+    def ref(self) -> str:
+        return f"batch:{self.id}"
+
+
+class Problem(models.Model):
+    """One line of a batch's error table; sentences never hold a person's name or number."""
+
+    batch = models.ForeignKey(Batch, on_delete=models.CASCADE, related_name="problems")
+    file = models.CharField(max_length=40)
+    line = models.PositiveIntegerField()
+    column = models.CharField(max_length=40, blank=True)
+    code = models.CharField(max_length=40)
+    th = models.CharField(max_length=300)
+    en = models.CharField(max_length=300)
+
+    privacy: ClassVar = dict.fromkeys(("id", "batch", "file", "line", "column", "code", "th", "en"), Privacy.OPEN)
+
+
+class SourceRow(models.Model):
+    """What one row of a file said, sealed whole. A row said again differently is a new row; the newest is current."""
+
+    batch = models.ForeignKey(Batch, on_delete=models.PROTECT, related_name="rows")
+    file = models.CharField(max_length=24)
+    line = models.PositiveIntegerField()
+    hospital = models.CharField(max_length=9)
+    key = models.CharField(max_length=40)
+    person = models.ForeignKey(Person, null=True, on_delete=models.SET_NULL, related_name="source_rows")
+    household = models.ForeignKey(Household, null=True, on_delete=models.SET_NULL, related_name="+")
+    residency = models.CharField(max_length=1, blank=True)
+    stamped_at = models.CharField(max_length=14, blank=True)
+    digest = models.CharField(max_length=64)
+    sealed = models.BinaryField()
+    current = models.BooleanField(default=True)
+
+    privacy: ClassVar = {
+        **dict.fromkeys(
+            (
+                "id",
+                "batch",
+                "file",
+                "line",
+                "hospital",
+                "person",
+                "household",
+                "digest",
+                "current",
+                "stamped_at",
+            ),
+            Privacy.OPEN,
+        ),
+        "key": Privacy.PERSONAL,
+        "residency": Privacy.PERSONAL,
+        "sealed": Privacy.SECRET,
+    }
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(
+                fields=["file", "hospital", "key"], condition=Q(current=True), name="one_current_source_row"
+            )
+        ]
+
+
+class Change(models.Model):
+    """What a field was and became, who changed it and from which source. Erasable, unlike the journal."""
+
+    person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="changes")
+    field = models.CharField(max_length=20)
+    old = models.CharField(max_length=300, blank=True)
+    new = models.CharField(max_length=300, blank=True)
+    at = models.DateTimeField()
+    by_ref = models.CharField(max_length=64)
+    by_label = models.CharField(max_length=240)
+    source = models.CharField(max_length=200)
+    batch = models.ForeignKey(Batch, null=True, on_delete=models.SET_NULL, related_name="+")
+
+    privacy: ClassVar = {
+        **dict.fromkeys(("id", "person", "field", "at", "by_ref", "by_label", "source", "batch"), Privacy.OPEN),
+        **dict.fromkeys(("old", "new"), Privacy.PERSONAL),
+    }
+
+
+class Conflict(models.Model):
+    """A file says otherwise than what was seen in the field; the field's word stands until a human decides."""
+
+    person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="conflicts")
+    field = models.CharField(max_length=20)
+    kept = models.CharField(max_length=300, blank=True)
+    offered = models.CharField(max_length=300, blank=True)
+    batch = models.ForeignKey(Batch, null=True, on_delete=models.SET_NULL, related_name="+")
+    at = models.DateTimeField()
+
+    privacy: ClassVar = {
+        **dict.fromkeys(("id", "person", "field", "batch", "at"), Privacy.OPEN),
+        **dict.fromkeys(("kept", "offered"), Privacy.PERSONAL),
+    }
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["person", "field", "offered"], name="one_conflict_of_a_kind")
+        ]
+
+
+class Duplicate(models.Model):
+    """Two records that may be one person. It waits for a decision with a reason and cannot be closed away."""
+
+    first = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="+")
+    second = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="+")
+    basis = models.CharField(max_length=20)
+    decision = models.CharField(max_length=10, blank=True)
+    reason = models.CharField(max_length=300, blank=True)
+    by_ref = models.CharField(max_length=64, blank=True)
+    at = models.DateTimeField()
+
+    privacy: ClassVar = {
+        **dict.fromkeys(("id", "first", "second", "basis", "decision", "by_ref", "at"), Privacy.OPEN),
+        "reason": Privacy.PERSONAL,
+    }
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["first", "second"], name="one_duplicate_of_a_pair"),
+            models.CheckConstraint(
+                condition=Q(decision="", reason="") | (~Q(decision="") & ~Q(reason="")),
+                name="a_decision_and_its_reason",
+            ),
+        ]

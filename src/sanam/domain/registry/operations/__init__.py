@@ -1,0 +1,1 @@
+"""Deeds of the registry, a module a noun: `people.add(...)`, `facts.confirm(...)`, `duplicates.decide(...)`."""

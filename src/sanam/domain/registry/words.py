@@ -1,0 +1,132 @@
+"""The words of the registry: sexes, lives, residencies, groups, fact groups."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class Word(StrEnum):
+    """A word with its Thai and English names: `NAME = value, thai, english`."""
+
+    th: str
+    en: str
+
+    def __new__(cls, value: str, th: str = "", en: str = "") -> Word:
+        word = str.__new__(cls, value)
+        word._value_, word.th, word.en = value, th, en
+        return word
+
+    def said(self, language: str) -> str:
+        """The name in a language."""
+        return self.en if language == "en" else self.th
+
+
+class Sex(Word):
+    MALE = "male", "ชาย", "male"
+    FEMALE = "female", "หญิง", "female"
+
+
+class Life(Word):
+    ALIVE = "alive", "มีชีวิต", "alive"
+    DEAD = "dead", "เสียชีวิตแล้ว", "has died"
+    MOVED = "moved", "ย้ายออก", "moved away"
+    LOST = "lost", "สาบสูญ", "missing"
+
+
+class Residency(Word):
+    """TYPEAREA of the 43 files, by its own numbers."""
+
+    RESIDENT = "1", "อยู่จริงตามทะเบียนบ้าน", "lives where registered"
+    REGISTERED_ONLY = "2", "มีชื่อในทะเบียน ตัวไม่อยู่", "registered here, lives elsewhere"
+    UNREGISTERED = "3", "อยู่จริง ทะเบียนบ้านอยู่ที่อื่น", "lives here, registered elsewhere"
+    SERVED = "4", "มารับบริการจากนอกเขต", "comes from outside for services"
+    NO_HOUSE = "5", "ไม่มีบ้านเป็นหลักแหล่ง", "has no settled home"
+
+
+class Group(Word):
+    ELDER = "elder", "ผู้สูงอายุ", "older person"
+    DISABLED = "disabled", "คนพิการ", "person with a disability"
+    STATELESS = "stateless", "คนไร้สถานะ", "stateless person"
+    HOMELESS = "homeless", "คนไร้บ้าน", "person without a home"
+    DEPENDENT = "dependent", "ผู้มีภาวะพึ่งพิง", "dependent person"
+
+
+DISABILITIES: dict[str, tuple[str, str]] = {
+    "1": ("พิการทางการเห็น", "visual disability"),
+    "2": ("พิการทางการได้ยินหรือสื่อความหมาย", "hearing or communication disability"),
+    "3": ("พิการทางการเคลื่อนไหวหรือทางร่างกาย", "physical disability"),
+    "4": ("พิการทางจิตใจหรือพฤติกรรม", "mental or behavioural disability"),
+    "5": ("พิการทางสติปัญญา", "intellectual disability"),
+    "6": ("พิการทางการเรียนรู้", "learning disability"),
+    "7": ("ออทิสติก", "autism"),
+}
+"""Seven statutory types (พ.ร.บ. ส่งเสริมและพัฒนาคุณภาพชีวิตคนพิการ 2550), coded as DISABTYPE of the 43 files."""
+
+ELDER_FROM = 60
+"""Years of age from which a person is an elder (พ.ร.บ. ผู้สูงอายุ 2546)."""
+
+
+class FactGroup(Word):
+    IDENTITY = "identity", "ตัวตน", "identity"
+    ADDRESS = "address", "ที่อยู่", "address"
+    CARER = "carer", "คนดูแล", "carer"
+    FUNCTION = "function", "กิจวัตร", "daily living"
+    HEALTH = "health", "สุขภาพ", "health"
+    LIVING = "living", "บ้าน", "living conditions"
+    INCOME = "income", "สิทธิ", "income and rights"
+
+
+ALWAYS_DUE = (FactGroup.IDENTITY, FactGroup.ADDRESS)
+
+
+class How(Word):
+    """How somebody came to know that a fact holds."""
+
+    VISIT = "visit", "ไปเยี่ยมที่บ้าน", "home visit"
+    PHONE = "phone", "โทรถาม", "by phone"
+    PAPER = "paper", "ดูเอกสาร", "saw a document"
+    TOLD = "told", "เจ้าตัวหรือครอบครัวบอก", "told by the person or family"
+
+
+class State(Word):
+    FRESH = "fresh", "สด", "fresh"
+    AGEING = "ageing", "เริ่มเก่า", "ageing"
+    STALE = "stale", "เก่า", "stale"
+    UNKNOWN = "unknown", "ไม่รู้", "unknown"
+
+
+class IdentifierKind(Word):
+    NATIONAL = "national", "เลขประจำตัวประชาชน", "national ID"
+    PASSPORT = "passport", "หนังสือเดินทาง", "passport"
+
+
+class NoNumber(Word):
+    """Why a person has no number; an equal choice, not an error."""
+
+    STATELESS = "stateless", "ยังไม่มีสถานะทางทะเบียน", "no civil status yet"
+    LOST = "lost", "บัตรหายหรือไม่เคยทำ", "card lost or never made"
+    FOREIGN = "foreign", "เป็นคนต่างชาติ", "foreign national"
+    NOT_ASKED = "not_asked", "ยังไม่ได้ถาม", "not asked yet"
+    UNUSABLE = "unusable", "เลขในแฟ้มใช้ไม่ได้", "the number in the file is unusable"
+
+
+FIELD_NAMES: dict[str, tuple[str, str, FactGroup]] = {
+    "prefix": ("คำนำหน้า", "prefix", FactGroup.IDENTITY),
+    "given": ("ชื่อ", "given name", FactGroup.IDENTITY),
+    "family": ("นามสกุล", "family name", FactGroup.IDENTITY),
+    "nickname": ("ชื่อเล่น", "nickname", FactGroup.IDENTITY),
+    "sex": ("เพศ", "sex", FactGroup.IDENTITY),
+    "birth": ("วันเกิด", "birth date", FactGroup.IDENTITY),
+    "life": ("สถานะ", "status", FactGroup.IDENTITY),
+    "life_on": ("วันที่ของสถานะ", "date of status", FactGroup.IDENTITY),
+    "residency": ("การอยู่อาศัย", "residency", FactGroup.ADDRESS),
+    "household_id": ("บ้าน", "household", FactGroup.ADDRESS),
+    "area_code": ("พื้นที่", "place", FactGroup.ADDRESS),
+    "marital": ("สถานภาพ", "marital status", FactGroup.IDENTITY),
+    "nation": ("สัญชาติ", "nationality", FactGroup.IDENTITY),
+    "religion": ("ศาสนา", "religion", FactGroup.IDENTITY),
+    "occupation": ("อาชีพ", "occupation", FactGroup.INCOME),
+    "phone": ("โทรศัพท์", "phone", FactGroup.ADDRESS),
+    "national_id": ("เลขประจำตัว", "national ID", FactGroup.IDENTITY),
+}
+"""Fields a file or a hand may change: Thai name, English name, and the fact group each belongs to."""

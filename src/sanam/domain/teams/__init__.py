@@ -1,0 +1,12 @@
+"""teams: who we are (กลไกกลาง).
+
+A **body** (พชอ., กขป., พชต., a care team …) has three to six **legs**; an **organisation** belongs to a leg;
+a **seat** is a role in a body with a **mandate**: what it may do, where, and which kinds of facts it sees.
+A **member** is a human who works; an **account** is a way to sign in; a **holding** says who sits where, from
+when until when, as holder, deputy or acting.
+
+Leans on: areas, journal, foundation.
+
+Remember: everything a member does, they do *as a seat*; a seat without an area sees nothing; nobody changes
+their own seat, mandate or scope by any path.
+"""

@@ -1,0 +1,101 @@
+"""Members, their accounts, and where they sit."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from django.contrib.auth.password_validation import validate_password
+from django.core.exceptions import ValidationError
+from django.db import IntegrityError, transaction
+
+from sanam.domain.foundation import clock
+from sanam.domain.foundation.actor import Actor
+from sanam.domain.foundation.refused import BadInput, Refused
+from sanam.domain.journal import operations as journal
+from sanam.domain.teams.models import Account, Holding, Member, Seat
+from sanam.domain.teams.permissions import check_can_set_up, check_not_for_oneself
+from sanam.domain.teams.words import HoldingKind
+
+
+@transaction.atomic
+def enrol(*, by: Actor, name: str, username: str, password: str, phone: str = "") -> Member:
+    """Enrol a member and open their account; the password must pass the installation's validators."""
+    check_can_set_up(by)
+    if Account.objects.filter(username=username).exists():
+        raise BadInput("teams.username_taken", "ชื่อผู้ใช้นี้มีคนใช้แล้ว", "That user name is taken.")
+    member = Member.objects.create(name=name, phone=phone)
+    account = Account(username=username, member=member)
+    _set_password(account, password)
+    journal.record(by=by, did="teams.member_enrolled", to=f"member:{member.id}")
+    return member
+
+
+@transaction.atomic
+def seat(
+    *,
+    by: Actor,
+    member: Member,
+    seat: Seat,
+    kind: HoldingKind = HoldingKind.HOLDER,
+    from_on: date | None = None,
+    to_on: date | None = None,
+) -> Holding:
+    """Seat a member, as holder, deputy or acting; a seat has one holder at a time."""
+    check_can_set_up(by)
+    check_not_for_oneself(by, member)
+    try:
+        with transaction.atomic():
+            holding = Holding.objects.create(
+                seat=seat, member=member, kind=kind, from_on=from_on or clock.today(), to_on=to_on
+            )
+    except IntegrityError:
+        raise Refused(
+            "teams.seat_taken",
+            "ที่นั่งนี้มีผู้นั่งอยู่แล้ว ต้องส่งมอบก่อน",
+            "That seat has a holder; it is handed over first.",
+        ) from None
+    journal.record(by=by, did="teams.seated", to=f"seat:{seat.id}", details={"member": str(member.id), "kind": kind})
+    return holding
+
+
+@transaction.atomic
+def prefer(*, by: Actor, account: Account, language: str = "", theme: str = "") -> Account:
+    """Keep how the owner of an account likes the pages; empty leaves a choice as it is."""
+    _check_own(by, account)
+    if language not in {"", "th", "en"} or theme not in {"", "auto", "light", "dark"}:
+        raise BadInput("teams.preference", "เลือกจากที่มีให้", "Choose one of those offered.")
+    account.language = language or account.language
+    account.theme = theme or account.theme
+    account.save(update_fields=["language", "theme"])
+    journal.record(by=by, did="teams.preference_kept", to=f"member:{account.member_id}")
+    return account
+
+
+@transaction.atomic
+def change_password(*, by: Actor, account: Account, old: str, new: str) -> Account:
+    """Change one's own password, knowing the old one."""
+    _check_own(by, account)
+    if not account.check_password(old):
+        raise BadInput("teams.wrong_password", "รหัสผ่านเดิมไม่ถูกต้อง ลองอีกครั้ง", "The old password is not right; try again.")
+    _set_password(account, new)
+    journal.record(by=by, did="teams.password_changed", to=f"member:{account.member_id}")
+    return account
+
+
+def _check_own(by: Actor, account: Account) -> None:
+    if by.member != str(account.member_id):
+        raise Refused("teams.not_your_account", "นี่ไม่ใช่บัญชีของคุณ", "That account is not yours.", status=403)
+
+
+def _set_password(account: Account, password: str) -> None:
+    try:
+        validate_password(password, account)
+    except ValidationError as reasons:
+        raise BadInput(
+            "teams.weak_password",
+            "รหัสผ่านนี้เดาง่ายไป ใช้อย่างน้อย 12 ตัว และไม่ใช้คำที่ใคร ๆ ก็ใช้",
+            "That password is easy to guess: use 12 characters or more, and nothing everyone uses.",
+            details={"reasons": list(reasons.messages)},
+        ) from None
+    account.set_password(password)
+    account.save()

@@ -1,0 +1,99 @@
+"""Reads: who may act as which seat today, and who a seat is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from django.db.models import Q, QuerySet
+
+from sanam.domain.foundation import clock
+from sanam.domain.foundation.actor import Actor, ActorKind
+from sanam.domain.teams.models import Account, Body, Holding, Leg, Organisation, Seat
+from sanam.domain.teams.words import HoldingKind
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A seat a member may act under today, and as what."""
+
+    seat: Seat
+    kind: HoldingKind
+    until: date | None
+
+    def actor(self, *, member: UUID, via: str) -> Actor:
+        """The Actor every deed of this member takes when done from this seat."""
+        return Actor(
+            kind=ActorKind.SEAT,
+            ref=str(self.seat.id),
+            label=f"{self.seat.title_th} · {self.seat.organisation.name_th}",
+            mandate=self.seat.mandate,
+            member=str(member),
+            via=via,
+        )
+
+
+def places(member: UUID) -> list[Place]:
+    """The seats this member may act under today, own seats before stand-ins; one query."""
+    today = clock.today()
+    holdings = (
+        Holding.objects.filter(Q(to_on=None) | Q(to_on__gte=today), member_id=member, from_on__lte=today)
+        .filter(Q(seat__closed_on=None) | Q(seat__closed_on__gt=today))
+        .select_related("seat__organisation", "seat__leg", "seat__body")
+        .order_by("id")
+    )
+    found = [Place(holding.seat, HoldingKind(holding.kind), holding.to_on) for holding in holdings]
+    return sorted(found, key=lambda place: place.kind != HoldingKind.HOLDER)
+
+
+def seat(seat_id: str) -> Seat | None:
+    """One open seat by its id, for a command's `--as`; None where there is none."""
+    return Seat.objects.filter(id=seat_id, closed_on=None).select_related("organisation", "leg").first()
+
+
+def seats() -> QuerySet[Seat]:
+    """Every open seat with its body, leg and organisation, in a settled order."""
+    return (
+        Seat.objects.filter(closed_on=None)
+        .select_related("body", "leg", "organisation")
+        .order_by("body__name_th", "leg__order", "title_th", "id")
+    )
+
+
+def leg(body: Body, name_th: str) -> Leg:
+    """The leg of a body by its Thai name."""
+    return Leg.objects.get(body=body, name_th=name_th, to_on=None)
+
+
+def bodies() -> QuerySet[Body]:
+    """Every body, in a settled order."""
+    return Body.objects.order_by("kind", "name_th")
+
+
+def seat_titles(seat_refs: Iterable[str]) -> dict[str, tuple[str, str]]:
+    """Thai and English titles of seats, closed ones too: a look in the log keeps its name."""
+    found = Seat.objects.filter(id__in=set(seat_refs)).select_related("organisation")
+    return {
+        str(one.id): (
+            f"{one.title_th} · {one.organisation.name_th}",
+            f"{one.title_en} · {one.organisation.name_en}",
+        )
+        for one in found
+    }
+
+
+def seats_of_hospital(hospital_code: str) -> QuerySet[Seat]:
+    """The open seats of the organisation with this hospital code."""
+    return seats().filter(organisation__hospital_code=hospital_code)
+
+
+def account_of(username: str) -> Account | None:
+    """The account with this user name, with its member."""
+    return Account.objects.filter(username=username).select_related("member").first()
+
+
+def hospitals() -> dict[str, str]:
+    """Where each hospital we know stands: {hospital code: area code}."""
+    return dict(Organisation.objects.exclude(hospital_code="").values_list("hospital_code", "area_code"))

@@ -1,0 +1,89 @@
+"""The words of a team: kinds of bodies, roles and what each role may do unless its body says otherwise."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.db.models import TextChoices
+
+from sanam.domain.foundation.actor import Reach
+from sanam.domain.foundation.privacy import Privacy
+
+
+class BodyKind(TextChoices):
+    REGION = "region", "กขป. คณะกรรมการเขตสุขภาพเพื่อประชาชน"
+    DISTRICT = "district", "พชอ. คณะกรรมการพัฒนาคุณภาพชีวิตระดับอำเภอ"
+    SUBDISTRICT = "subdistrict", "พชต. คณะกรรมการพัฒนาคุณภาพชีวิตระดับตำบล"
+    CARE_TEAM = "care_team", "ทีมดูแล"
+
+
+class HoldingKind(TextChoices):
+    HOLDER = "holder", "ผู้นั่ง"
+    DEPUTY = "deputy", "ผู้นั่งแทน"
+    ACTING = "acting", "รักษาการ"
+
+
+class Can:
+    """Capabilities: what a mandate can allow. A deed asks for exactly one of them."""
+
+    SEE_PEOPLE = "people.see"
+    ADD_PEOPLE = "people.add"
+    CORRECT_PEOPLE = "people.correct"
+    CONFIRM_FACTS = "people.confirm"
+    READ_FILES_IN = "files.read_in"
+    SEE_GATHERINGS = "gatherings.see"
+    WRITE_GATHERINGS = "gatherings.write"
+    SET_UP_TEAMS = "teams.set_up"
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """A role's name in both languages and the mandate it starts with."""
+
+    th: str
+    en: str
+    capabilities: frozenset[str]
+    reach: Reach
+    fields: frozenset[Privacy]
+
+
+_EVERYONE = frozenset({Can.SEE_GATHERINGS})
+_MEETS = _EVERYONE | {Can.WRITE_GATHERINGS}
+_CARES = _EVERYONE | {Can.SEE_PEOPLE, Can.CONFIRM_FACTS}
+_KEEPS = _CARES | {Can.ADD_PEOPLE, Can.CORRECT_PEOPLE}
+
+_NAMES = frozenset({Privacy.OPEN, Privacy.PERSONAL})
+_HEALTH = _NAMES | {Privacy.SENSITIVE}
+_ALL = _HEALTH | {Privacy.SECRET}
+
+ROLES: dict[str, Role] = {
+    "district_secretary": Role(
+        "เลขานุการ พชอ.",
+        "District board secretary",
+        _KEEPS | _MEETS | {Can.READ_FILES_IN},
+        Reach.AREA,
+        _HEALTH,
+    ),
+    "care_manager": Role("ผู้จัดการการดูแล", "Care manager", _KEEPS | _MEETS | {Can.READ_FILES_IN}, Reach.AREA, _ALL),
+    "registrar": Role("ผู้ดูแลทะเบียน", "Registrar", _KEEPS | {Can.READ_FILES_IN}, Reach.AREA, _ALL),
+    "caregiver": Role("ผู้ช่วยเหลือดูแล (CG)", "Caregiver", _CARES | {Can.CORRECT_PEOPLE}, Reach.ASSIGNED, _HEALTH),
+    "village_volunteer": Role("อสม.", "Village health volunteer", _KEEPS, Reach.ASSIGNED, _HEALTH),
+    "local_government": Role("ผู้แทนท้องถิ่น", "Local government", _CARES | _MEETS, Reach.AREA, _NAMES),
+    "village_head": Role("ผู้ใหญ่บ้าน", "Village headman", _CARES, Reach.AREA, _NAMES),
+    "welfare_association": Role(
+        "สมาคมสวัสดิการชุมชน", "Community welfare association", _MEETS, Reach.NOBODY, frozenset({Privacy.OPEN})
+    ),
+    "regional_secretary": Role(
+        "เลขานุการ กขป.", "Regional board secretary", _MEETS, Reach.NOBODY, frozenset({Privacy.OPEN})
+    ),
+}
+
+DEFAULT_LEGS: tuple[tuple[str, str], ...] = (
+    ("ท้องถิ่น", "Local government"),
+    ("ท้องที่", "Headmen"),
+    ("หน่วยงานรัฐ", "State and health"),
+    ("ภาคประชาชน", "People"),
+)
+"""Our reading of the chair's four legs, which the founding document never names: a start, not a rule."""
+
+FEWEST_LEGS, MOST_LEGS = 3, 6

@@ -1,0 +1,147 @@
+"""From a typed line to a verb, and from its answer or refusal to an exit code."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import sys
+from importlib import import_module
+from importlib.util import find_spec
+from types import ModuleType
+from typing import Any
+
+from sanam.domain.foundation.refused import Refused
+from sanam.interfaces.cli.language import language, say
+
+HERE = "sanam.interfaces.cli.verbs"
+# In the order of the help: what is typed, and the module that does it. By name, so that a line loads
+# only what it needs, and a verb may live outside this interface without being imported by it.
+VERBS = {
+    "demo": "sanam.sample.demo",
+    "serve": f"{HERE}.serve",
+    "worker": f"{HERE}.worker",
+    "tick": f"{HERE}.tick",
+    "migrate": f"{HERE}.migrate",
+    "doctor": f"{HERE}.doctor",
+    "import": f"{HERE}.import_",
+    "export": f"{HERE}.export",
+    "verify": f"{HERE}.verify",
+    "test": f"{HERE}.test",
+    "check": f"{HERE}.check",
+    "fix": f"{HERE}.fix",
+    "bench": f"{HERE}.bench",
+    "docs": f"{HERE}.docs",
+}
+DONE, REFUSED, WRONG_USAGE, INTERRUPTED = 0, 1, 2, 130
+
+
+def main(argv: list[str] | None = None) -> int:
+    """Run one line; give back the exit code. Wrong usage ends in argparse, with 2."""
+    typed = sys.argv[1:] if argv is None else argv
+    try:
+        code = answer(typed)
+        sys.stdout.flush()
+        return code
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except BrokenPipeError:
+        # whoever was reading has gone; Python would complain once more while closing
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return DONE
+
+
+def answer(typed: list[str]) -> int:
+    """Find the verb, run it, and print what it gives back."""
+    wanted = typed[0] if typed else ""
+    known = {word: module for word, module in VERBS.items() if find_spec(module)}
+    # one verb alone when it is known, so that the others need not be loaded
+    verbs = {word: import_module(known[word]) for word in ([wanted] if wanted in known else known)}
+    parser = build(verbs)
+    if not typed:
+        parser.print_help(sys.stderr)
+        return WRONG_USAGE
+    if getattr(verbs.get(wanted), "PASSES_ON", False) and not {"-h", "--help"} & set(typed):
+        rest = [word for word in typed[1:] if word != "--json"]
+        options = argparse.Namespace(verb=wanted, rest=rest, json="--json" in typed)
+    else:
+        options = parser.parse_args(typed)
+    return perform(verbs[options.verb], options)
+
+
+def build(verbs: dict[str, ModuleType]) -> argparse.ArgumentParser:
+    """The parser of these verbs, its help in the reader's language."""
+    thai = language() == "th"
+    about = "สนามพลัง: พื้นที่กลางของอำเภอ" if thai else "A district's shared ground for the people it cares for."
+    parser = argparse.ArgumentParser(prog="sanam", description=about)
+    subparsers = parser.add_subparsers(dest="verb", required=True, metavar="VERB")
+    for word, module in verbs.items():
+        text = module.HELP_TH if thai else module.HELP_EN
+        one = subparsers.add_parser(word, help=text, description=text)
+        module.arguments(one)
+        told = "ตอบเป็นเอกสาร JSON ฉบับเดียว" if thai else "answer with one JSON document"
+        one.add_argument("--json", action="store_true", help=told)
+    return parser
+
+
+def perform(verb: ModuleType, options: argparse.Namespace) -> int:
+    """Run the verb; a refusal becomes one sentence, or one document, and exit code 1."""
+    try:
+        if getattr(verb, "NEEDS_DJANGO", False):
+            start_django()
+        given = verb.run(options)
+    except Refused as refusal:
+        return refuse(refusal, as_json=options.json)
+    except SystemExit as stop:
+        if not isinstance(stop.code, str):
+            raise
+        # a setting that cannot be used; env.Misconfigured says which
+        return refuse(Refused("misconfigured", stop.code, stop.code), as_json=options.json)
+    code, document = both(given)
+    if document is not None:
+        tell(verb, document, options)
+    return code
+
+
+def both(given: int | dict[str, Any] | tuple[int, dict[str, Any]]) -> tuple[int, dict[str, Any] | None]:
+    """Exit code and answer, whichever of them the verb gave back."""
+    if isinstance(given, tuple):
+        return given
+    return (given, None) if isinstance(given, int) else (DONE, given)
+
+
+def start_django() -> None:
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "sanam.config.settings")
+    import django
+
+    django.setup()
+
+
+def refuse(refusal: Refused, *, as_json: bool) -> int:
+    if as_json:
+        said: dict[str, Any] = {"code": refusal.code, "th": refusal.th, "en": refusal.en}
+        if refusal.details:
+            said["details"] = refusal.details
+        print_json({"refused": said})
+    say(refusal.th, refusal.en)
+    return REFUSED
+
+
+def tell(verb: ModuleType, document: dict[str, Any], options: argparse.Namespace) -> None:
+    """Print the answer: as JSON, in the verb's own words, or line by line."""
+    if options.json:
+        print_json(document)
+    elif hasattr(verb, "tell"):
+        verb.tell(document, options)
+    else:
+        for name, value in document.items():
+            text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False, default=str)
+            print(f"{name}: {text}")
+
+
+def print_json(document: dict[str, Any]) -> None:
+    print(json.dumps(document, ensure_ascii=False, indent=2, default=str))
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,50 @@
+"""`sanam serve`: the web process."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import socket
+import sys
+from typing import Any
+
+from sanam.domain.foundation.refused import Refused
+from sanam.interfaces.cli.language import say
+
+NEEDS_DJANGO = True
+HELP_TH = "เปิดหน้าเว็บ"
+HELP_EN = "serve the pages"
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--host", default="127.0.0.1")
+    parser.add_argument("--port", type=int, default=8000)
+
+
+def run(options: argparse.Namespace) -> dict[str, Any]:
+    serve(options.host, options.port)
+    return {}
+
+
+def serve(host: str, port: int) -> None:
+    """Become the web server; raises Refused when the port is taken."""
+    _check_free(host, port)
+    say(f"เปิดที่ http://{host}:{port}/ กด Ctrl-C เพื่อปิด", f"Open http://{host}:{port}/ and press Ctrl-C to stop.")
+    sys.stderr.flush()
+    command = [sys.executable, "-m", "gunicorn", "sanam.config.wsgi", "--bind", f"{host}:{port}"]
+    command += ["--workers", "2", "--threads", "4", "--log-level", "warning"]
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "sanam.config.settings")
+    os.execv(sys.executable, command)  # noqa: S606 - our own interpreter, our own words
+
+
+def _check_free(host: str, port: int) -> None:
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((host, port))
+        except OSError:
+            raise Refused(
+                "serve.port_taken",
+                f"พอร์ต {port} มีโปรแกรมอื่นใช้อยู่ เลือกพอร์ตอื่นด้วย --port",
+                f"Port {port} is in use; choose another with --port.",
+            ) from None

@@ -1,0 +1,4 @@
+"""files: reading and writing the field's formats, for whichever way in asks.
+
+`f43` reads the ministry's 43-file export, `paper` the meeting page of the founding document's form.
+"""

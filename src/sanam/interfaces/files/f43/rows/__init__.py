@@ -1,0 +1,29 @@
+"""From a line of text to a row with types: one module for each file that is read.
+
+Every reader gives the row, or None when the line cannot be anybody's, and what was odd about it.
+`READERS` finds the reader of a file by its name.
+"""
+
+from sanam.interfaces.files.f43.rows.address import AddressRow, read_address
+from sanam.interfaces.files.f43.rows.disability import DisabilityRow, read_disability
+from sanam.interfaces.files.f43.rows.home import HomeRow, read_home
+from sanam.interfaces.files.f43.rows.person import PersonRow, read_person
+
+READERS = {
+    "PERSON": read_person,
+    "HOME": read_home,
+    "ADDRESS": read_address,
+    "DISABILITY": read_disability,
+}
+
+__all__ = [
+    "READERS",
+    "AddressRow",
+    "DisabilityRow",
+    "HomeRow",
+    "PersonRow",
+    "read_address",
+    "read_disability",
+    "read_home",
+    "read_person",
+]

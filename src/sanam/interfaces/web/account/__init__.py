@@ -1,0 +1,1 @@
+"""Signing in, acting as a seat, and how the pages are liked."""

@@ -1,0 +1,141 @@
+"""Signing in and out, choosing a seat, and how one likes the pages."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from django import forms
+from django.conf import settings
+from django.contrib import messages
+from django.contrib.auth import logout, update_session_auth_hash
+from django.contrib.auth.decorators import login_not_required
+from django.contrib.auth.views import LoginView
+from django.core.exceptions import PermissionDenied
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.decorators import method_decorator
+from django.utils.http import url_has_allowed_host_and_scheme
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from django.views.decorators.http import require_http_methods, require_POST
+
+from sanam.domain.foundation.actor import NO_ONE, Actor
+from sanam.domain.foundation.refused import Refused
+from sanam.domain.teams.operations import members
+from sanam.interfaces.web.shell.acting import SEAT, chosen
+from sanam.interfaces.web.shell.language import reader
+from sanam.interfaces.web.shell.request import Request
+
+if TYPE_CHECKING:
+    from sanam.domain.teams.models import Account
+
+WAIT = gettext_lazy("ลองหลายครั้งแล้ว พักสัก 15 นาที แล้วลองใหม่ หรือขอให้ผู้ดูแลระบบช่วย")
+
+
+@method_decorator(login_not_required, name="dispatch")
+class SignIn(LoginView):
+    """The one page a stranger sees."""
+
+    template_name = "account/sign_in.html"
+    redirect_authenticated_user = True
+
+
+class PasswordForm(forms.Form):
+    """A new password, knowing the old one."""
+
+    old = forms.CharField(label=gettext_lazy("รหัสผ่านเดิม"), widget=forms.PasswordInput)
+    new = forms.CharField(
+        label=gettext_lazy("รหัสผ่านใหม่"), widget=forms.PasswordInput, help_text=gettext_lazy("อย่างน้อย 12 ตัว")
+    )
+
+
+@login_not_required
+def locked_out(request: Request, *args: object, **kwargs: object) -> HttpResponse:
+    """Too many wrong passwords: says how long to wait, and nothing about whether the account exists."""
+    return render(request, "shell/error.html", {"title": _("พักสักครู่"), "sentence": WAIT}, status=429)
+
+
+@require_http_methods(["GET", "POST"])
+def account(request: Request) -> HttpResponse:
+    """My account: my seats, my language and theme."""
+    if request.method == "POST":
+        kept = members.prefer(
+            by=_oneself(request),
+            account=own_account(request),
+            language=request.POST.get("language", ""),
+            theme=request.POST.get("theme", ""),
+        )
+        return _with_language(redirect("web:account"), kept.language)
+    return render(request, "account/account.html", {"form": PasswordForm()})
+
+
+@require_POST
+def password(request: Request) -> HttpResponse:
+    """Change one's own password."""
+    form, refusal = PasswordForm(request.POST), ""
+    if form.is_valid():
+        try:
+            members.change_password(by=_oneself(request), account=own_account(request), **form.cleaned_data)
+        except Refused as refused:
+            refusal = refused.sentence(reader())
+        else:
+            update_session_auth_hash(request, own_account(request))
+            messages.success(request, _("เปลี่ยนรหัสผ่านแล้ว"))
+            return redirect("web:account")
+    return render(request, "account/account.html", {"form": form, "refusal": refusal}, status=422)
+
+
+@require_POST
+def sign_out(request: Request) -> HttpResponse:
+    """Leave."""
+    logout(request)
+    return redirect("web:sign_in")
+
+
+@require_POST
+def act(request: Request) -> HttpResponse:
+    """Act from another of one's own seats; the page is loaded anew in its scope."""
+    place = chosen(request.places, request.POST.get("seat", ""))
+    if place is not None:
+        request.session[SEAT] = str(place.seat.id)
+    return redirect("web:today")
+
+
+@login_not_required
+@require_POST
+def language(request: Request) -> HttpResponse:
+    """Thai or English, for whoever is looking; an account keeps the choice."""
+    wanted = request.POST.get("language", "")
+    if wanted not in dict(settings.LANGUAGES):
+        wanted = settings.LANGUAGE_CODE
+    if request.user.is_authenticated:
+        members.prefer(by=_oneself(request), account=own_account(request), language=wanted)
+    back = request.POST.get("next", "/")
+    safe = url_has_allowed_host_and_scheme(back, allowed_hosts={request.get_host()})
+    return _with_language(redirect(back if safe else "/"), wanted)
+
+
+def own_account(request: Request) -> Account:
+    """The account signed in; these pages are behind a sign-in, so there is one."""
+    if not request.user.is_authenticated:
+        raise PermissionDenied
+    return request.user
+
+
+def _oneself(request: Request) -> Actor:
+    """A member acting on their own account, whether or not they hold a seat today."""
+    return request.actor if request.place else replace(NO_ONE, member=str(own_account(request).member_id), via="web")
+
+
+def _with_language(response: HttpResponse, chosen_language: str) -> HttpResponse:
+    if chosen_language:
+        response.set_cookie(
+            settings.LANGUAGE_COOKIE_NAME,
+            chosen_language,
+            max_age=365 * 24 * 3600,
+            samesite="Lax",
+            httponly=True,
+            secure=settings.BEHIND_TLS,
+        )
+    return response

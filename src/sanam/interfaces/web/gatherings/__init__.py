@@ -1,0 +1,1 @@
+"""วงคุย Gatherings: where did we meet, what stays open?"""

@@ -1,0 +1,25 @@
+"""Gatherings: the list, and one gathering's page in the manner of the field's own papers."""
+
+from __future__ import annotations
+
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from sanam.domain.gatherings import queries
+from sanam.interfaces.web.shell.acting import seated
+from sanam.interfaces.web.shell.request import Request
+
+
+@require_safe
+def gatherings(request: Request) -> HttpResponse:
+    """The district's gatherings, newest first."""
+    found = list(queries.visible(seated(request))[:50])
+    return render(request, "gatherings/gatherings.html", {"gatherings": found})
+
+
+@require_safe
+def gathering(request: Request, gathering_id: str) -> HttpResponse:
+    """One gathering."""
+    found = queries.gathering(seated(request), str(gathering_id))
+    return render(request, "gatherings/gathering.html", {"gathering": found})

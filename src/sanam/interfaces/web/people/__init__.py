@@ -1,0 +1,1 @@
+"""ผู้คน People: who, where, how current, what next?"""

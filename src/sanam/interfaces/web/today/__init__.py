@@ -1,0 +1,1 @@
+"""วันนี้ Today: what came back to me, what waits for me?"""

@@ -1,0 +1,36 @@
+"""Today: news back first, then what waits, then whom to ask next."""
+
+from __future__ import annotations
+
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_POST, require_safe
+
+from sanam.domain.foundation import clock
+from sanam.domain.gatherings import queries as gatherings
+from sanam.domain.notices import operations as notice_deeds
+from sanam.domain.notices import queries as notices
+from sanam.domain.registry import queries as registry
+from sanam.interfaces.web.shell.acting import seated
+from sanam.interfaces.web.shell.request import Request
+
+
+@require_safe
+def today(request: Request) -> HttpResponse:
+    """The first page of every seat, composed from what its mandate reaches."""
+    actor = seated(request)
+    context = {
+        "today": clock.today(),
+        "news": list(notices.unread(actor)),
+        "duplicates": list(registry.open_duplicates(actor)[:5]),
+        "ask_again": registry.to_ask_again(actor),
+        "questions": list(gatherings.open_questions(actor)),
+    }
+    return render(request, "today/today.html", context)
+
+
+@require_POST
+def read_notice(request: Request, notice: int) -> HttpResponse:
+    """Say that a notice was read, and go where it points."""
+    read = notice_deeds.mark_read(by=seated(request), notice=notice)
+    return redirect(read.path or "web:today")

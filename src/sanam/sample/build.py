@@ -1,0 +1,175 @@
+"""The invented district in a database: built through the same ways in that anybody uses."""
+
+from __future__ import annotations
+
+import json
+import secrets
+from collections.abc import Callable
+from datetime import date, timedelta
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING, Any
+
+from sanam.domain.foundation import clock
+from sanam.domain.foundation.actor import INSTALLATION, Actor
+from sanam.domain.registry import queries as registry
+from sanam.domain.registry.operations import facts, households
+from sanam.domain.registry.words import FactGroup, How
+from sanam.domain.teams import queries as teams
+from sanam.domain.teams.operations import bodies, members, seats
+from sanam.domain.teams.words import BodyKind, HoldingKind
+from sanam.interfaces.files.f43 import intake as f43
+from sanam.interfaces.files.paper import intake as paper
+from sanam.sample import f43_export
+from sanam.sample import teams as plans
+from sanam.sample.dice import dice_for
+from sanam.sample.district import invent
+
+if TYPE_CHECKING:
+    from sanam.domain.teams.models import Body, Member, Organisation, Seat
+
+Say = Callable[[str, str], None]
+REPEATS = {"care_manager", "registrar", "local_government", "welfare_association"}
+PAPERS = Path(__file__).with_name("papers")
+
+
+def build(*, persons: int, seed: int, say: Say) -> dict[str, Any]:
+    """Build teams, people and gatherings; returns {"people", "sign_in": [{seat, name, username, password}]}."""
+    say("ตั้งทีมและที่นั่ง", "Setting up teams and seats")
+    seated = set_up_teams()
+    say("อ่าน 43 แฟ้มของ รพ.สต. ทุกแห่ง", "Reading the 43-file exports of every hospital")
+    people = read_exports(persons, seed)
+    say("ยืนยันข้อมูลบางส่วน", "Confirming some of what is known")
+    look_after(seated, seed)
+    say("อ่านหน้ากระดานวงคุย", "Reading the meeting pages")
+    for page in sorted(PAPERS.glob("*.txt")):
+        paper.read_in(by=INSTALLATION, path=page)
+    return {"people": people, "sign_in": seated.sign_in}
+
+
+class Seated:
+    """The seats set up, by their key in the plan, and how to sign in as each."""
+
+    def __init__(self) -> None:
+        self.actors: dict[str, Actor] = {}
+        self.seats: dict[str, Seat] = {}
+        self.sign_in: list[dict[str, str]] = []
+
+
+def set_up_teams() -> Seated:
+    """Bodies, organisations, seats and members of the plan, each with a password of its own."""
+    founded: dict[str, Body] = {}
+    for body in plans.BODIES:
+        founded[body.key] = bodies.found(
+            by=INSTALLATION,
+            kind=BodyKind(body.kind),
+            name_th=body.name_th,
+            name_en=body.name_en,
+            area_codes=body.areas,
+            parent=founded.get(body.parent),
+        )
+    organisations: dict[str, Organisation] = {
+        one.key: bodies.admit(
+            by=INSTALLATION,
+            name_th=one.name_th,
+            name_en=one.name_en,
+            area_code=one.area,
+            hospital_code=one.hospital_code,
+        )
+        for one in plans.ORGANISATIONS
+    }
+    passwords = {one.username: secrets.token_urlsafe(12) for one in plans.MEMBERS}
+    enrolled = {
+        one.username: members.enrol(
+            by=INSTALLATION,
+            name=one.name,
+            username=one.username,
+            password=passwords[one.username],
+            phone=one.phone,
+        )
+        for one in plans.MEMBERS
+    }
+    return _seat_all(founded, organisations, enrolled, passwords)
+
+
+def _seat_all(
+    founded: dict[str, Body],
+    organisations: dict[str, Organisation],
+    enrolled: dict[str, Member],
+    passwords: dict[str, str],
+) -> Seated:
+    seated = Seated()
+    names = {one.username: one.name for one in plans.MEMBERS}
+    for plan in plans.SEATS:
+        body = founded[plan.body]
+        leg = teams.leg(body, plan.leg)
+        seated.seats[plan.key] = seats.set_up(
+            by=INSTALLATION,
+            body=body,
+            leg=leg,
+            organisation=organisations[plan.organisation],
+            role=plan.role,
+            areas=plan.areas,
+            # where the title only repeats the organisation beside it, the role's own name is enough
+            title_th="" if plan.role in REPEATS else plan.title_th,
+            title_en="" if plan.role in REPEATS else plan.title_en,
+        )
+    for holding in plans.holdings(clock.today()):
+        seat = seated.seats[holding.seat]
+        member = enrolled[holding.username]
+        members.seat(
+            by=INSTALLATION,
+            member=member,
+            seat=seat,
+            kind=HoldingKind(holding.kind),
+            from_on=holding.from_on,
+            to_on=holding.to_on,
+        )
+        if holding.kind == HoldingKind.HOLDER:
+            place = next(place for place in teams.places(member.id) if place.seat.id == seat.id)
+            seated.actors[holding.seat] = place.actor(member=member.id, via="sample")
+        seated.sign_in.append(
+            {
+                "seat": f"{seat.title_th} · {seat.organisation.name_th}",
+                "name": names[holding.username],
+                "username": holding.username,
+                "password": passwords[holding.username],
+            }
+        )
+    return seated
+
+
+def read_exports(persons: int, seed: int) -> int:
+    """Write every hospital's export and read it in with the real importer; returns the people now known."""
+    with TemporaryDirectory() as folder:
+        district = invent(persons=persons, seed=seed, today=clock.today())
+        reports = [f43.read_in(by=INSTALLATION, path=path) for path in f43_export.write(district, Path(folder))]
+    return sum(report["people"]["new"] for report in reports)
+
+
+def look_after(seated: Seated, seed: int) -> None:
+    """Volunteers get the households around them, and some facts were seen to hold, some long ago."""
+    manager = seated.actors["manager-12"]
+    dice = dice_for(seed, "confirmations")
+    volunteers = [key for key in seated.seats if key.startswith("volunteer")]
+    for key in volunteers:
+        actor = seated.actors[key]
+        giver = manager if manager.mandate.covers(actor.mandate.areas[0]) else seated.actors["secretary"]
+        houses = registry.households(giver, actor.mandate.areas[0], limit=12)
+        for household in houses:
+            households.give_to_volunteer(by=giver, household=household, seat=seated.seats[key])
+    today = clock.today()
+    for row in registry.to_ask_again(manager, limit=60):
+        for fact in dice.sample(list(FactGroup), 5):
+            _confirm(manager, row.person, fact, today - timedelta(days=dice.randint(0, 700)))
+
+
+def _confirm(by: Actor, person: Any, fact: FactGroup, on: date) -> None:
+    facts.confirm(by=by, person=person, fact=fact, on=on, how=How.VISIT)
+
+
+def write_mark(home: Path, report: dict[str, Any]) -> None:
+    """Say beside the database that all of it is invented, and keep how to sign in; every page then says so too."""
+    path = home / "sample.json"
+    path.write_text(json.dumps({"invented": True, **report}, ensure_ascii=False, indent=2))
+    path.chmod(0o600)

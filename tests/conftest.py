@@ -1,0 +1,125 @@
+"""Manners that every test keeps without asking: no network, no undefined name, no luck with row order."""
+
+from __future__ import annotations
+
+import os
+import socket
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.conf import settings
+from django.db.models import OrderBy
+from django.db.models.functions import Random
+from django.db.models.sql.compiler import SQLCompiler
+from django.template.base import FilterExpression
+
+from tests.cast import Cast, gather, people_the_field
+
+# Playwright keeps a loop of its own in the same thread, which Django would take for ours.
+os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
+
+LOOPBACK = {"localhost", "127.0.0.1", "::1", "0.0.0.0", ""}
+NEEDS_TABLES = {"db", "transactional_db", "django_db_reset_sequences", "live_server"}
+FILL_IN = {"default", "default_if_none", "yesno"}
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """On PostgreSQL run what touches a database, for the rest has been run; elsewhere, what can run there."""
+    on_postgres = settings.DATABASES["default"]["ENGINE"].endswith("postgresql")
+
+    def belongs(item: pytest.Item) -> bool:
+        if on_postgres:
+            touches = item.get_closest_marker("django_db") or NEEDS_TABLES & set(getattr(item, "fixturenames", ()))
+            return bool(touches or item.get_closest_marker("postgres"))
+        return item.get_closest_marker("postgres") is None
+
+    away = [item for item in items if not belongs(item)]
+    if away:
+        config.hook.pytest_deselected(items=away)
+        items[:] = [item for item in items if belongs(item)]
+
+
+@pytest.fixture(autouse=True, scope="session")
+def no_network() -> Iterator[None]:
+    """A test may speak to this machine and to nobody else."""
+    with pytest.MonkeyPatch.context() as patch:
+        connect, find = socket.socket.connect, socket.getaddrinfo
+
+        def connect_here(self: socket.socket, address: Any) -> None:
+            if self.family != socket.AF_UNIX and not here(address[0]):
+                raise AssertionError(f"a test reached for the network: {address[0]}")
+            connect(self, address)
+
+        def find_here(host: Any, *more: Any, **named: Any) -> Any:
+            if not here(host):
+                raise AssertionError(f"a test reached for the network: {host}")
+            return find(host, *more, **named)
+
+        patch.setattr(socket.socket, "connect", connect_here)
+        patch.setattr(socket, "getaddrinfo", find_here)
+        yield
+
+
+def here(host: Any) -> bool:
+    return host is None or str(host) in LOOPBACK or str(host).startswith("127.")
+
+
+@pytest.fixture(autouse=True, scope="session")
+def defaults_may_fill_in() -> Iterator[None]:
+    """`{{ x|default:"–" }}` says itself what to show when x is not there; anything else must be given."""
+    resolve = FilterExpression.resolve
+
+    def resolve_kindly(self: FilterExpression, context: Any, ignore_failures: bool = False) -> Any:
+        filled = bool(self.filters) and self.filters[0][0].__name__ in FILL_IN
+        return resolve(self, context, ignore_failures=ignore_failures or filled)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(FilterExpression, "resolve", resolve_kindly)
+        yield
+
+
+@pytest.fixture(autouse=True, scope="session")
+def unordered_means_any_order() -> Iterator[None]:
+    """Rows that no one ordered come shuffled, so that nobody leans on luck."""
+    get_order_by = SQLCompiler.get_order_by
+
+    def get_any_order(self: SQLCompiler) -> list[Any]:
+        ordered = get_order_by(self)
+        if ordered or not shuffles(self):
+            return ordered
+        chance = OrderBy(Random()).resolve_expression(self.query, allow_joins=True, reuse=None)
+        return [(chance, (*self.compile(chance), False))]
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(SQLCompiler, "get_order_by", get_any_order)
+        yield
+
+
+def shuffles(compiler: SQLCompiler) -> bool:
+    """Only plain lists of rows: not counts, groups, unions, distinct rows or parts of another statement."""
+    query = compiler.query
+    whole = not (query.distinct or query.combinator or query.subquery or query.select_for_update)
+    counted = query.group_by is not None or any(a.contains_aggregate for a in query.annotation_select.values())
+    return type(compiler) is SQLCompiler and whole and not counted
+
+
+@pytest.fixture(autouse=True)
+def looks_in_the_tests_own_transaction(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A test holds the write lock itself, so a second connection would wait for ever; `real_looks` asks for it."""
+    if not request.node.get_closest_marker("real_looks"):
+        monkeypatch.setattr("sanam.domain.journal.operations.LOOKS", "default")
+
+
+@pytest.fixture
+def cast(db: None) -> Cast:
+    """The standing district's seats, nobody in its registry yet."""
+    return gather()
+
+
+@pytest.fixture
+def field(cast: Cast, tmp_path: Path) -> Cast:
+    """The standing district with its people."""
+    people_the_field(tmp_path, cast)
+    return cast

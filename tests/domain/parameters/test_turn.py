@@ -1,0 +1,62 @@
+"""parameters.turn: a dial moves within its bounds, by a rule, and says which."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import replace
+
+import pytest
+
+from sanam.domain.foundation.actor import INSTALLATION, Actor, Mandate
+from sanam.domain.foundation.refused import BadInput, NotAllowed
+from sanam.domain.parameters import operations, queries
+from sanam.domain.parameters.catalogue import DIALS
+
+pytestmark = pytest.mark.django_db
+RULES: Actor = replace(INSTALLATION, mandate=Mandate(capabilities=frozenset({operations.TURN})))
+
+
+def turn(value: float, name: str = "freshness.carer", by: Actor = RULES, label: str = "กติกาข้อ 3 ฉบับที่ 2") -> None:
+    operations.turn(by=by, name=name, value=value, rule_ref="rule:3/2", rule_label=label)
+
+
+@pytest.mark.parametrize("name", DIALS)
+def test_every_dial_starts_within_its_own_bounds_and_by_no_rule(name: str) -> None:
+    dial, setting = DIALS[name], queries.values()[name]
+    assert dial.lowest <= setting.value <= dial.highest
+    assert (setting.value, setting.rule) == (dial.default, "")
+
+
+def test_the_newest_turn_counts_and_names_its_rule() -> None:
+    turn(4, label="กติกาข้อ 3 ฉบับที่ 1")
+    turn(3)
+    assert queries.values()["freshness.carer"] == queries.Setting(3, "กติกาข้อ 3 ฉบับที่ 2")
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("freshness.carer", 0),
+        ("freshness.carer", 61),
+        ("freshness.carer", 2.5),
+        ("freshness.carer", math.nan),
+        ("freshness.carer", math.inf),
+        ("numbers.smallest_shown", 4),
+        ("nothing.such", 1),
+    ],
+)
+def test_out_of_bounds_is_refused_and_changes_nothing(name: str, value: float) -> None:
+    before = queries.values()
+    with pytest.raises(BadInput):
+        turn(value, name)
+    assert queries.values() == before
+
+
+def test_a_share_may_be_a_fraction() -> None:
+    turn(0.8, "freshness.ageing_from")
+    assert queries.values()["freshness.ageing_from"].value == 0.8
+
+
+def test_nobody_else_turns_a_dial() -> None:
+    with pytest.raises(NotAllowed):
+        turn(4, by=INSTALLATION)

@@ -1,0 +1,109 @@
+"""Every URL × every cast member × method. A URL without a row here fails."""
+
+from __future__ import annotations
+
+import pytest
+from django.urls import get_resolver
+
+from sanam.domain.gatherings import operations as gatherings
+from sanam.domain.registry.models import Person
+from tests.cast import Cast, export, person, read_in
+from tests.interfaces.web.conftest import Enter
+
+CAST = ("nobody", "seatless", "regional", "unscoped", "stranger", "volunteer", "local", "nurse")
+#                          nobody seatless regional unscoped stranger volunteer local nurse
+TABLE: dict[tuple[str, str], tuple[int, ...]] = {
+    ("GET", "today"): (302, 403, 200, 200, 200, 200, 200, 200),
+    ("POST", "read_notice"): (302, 403, 404, 404, 404, 404, 404, 404),
+    ("GET", "people"): (302, 403, 200, 200, 200, 200, 200, 200),
+    ("GET", "add_person"): (302, 403, 403, 200, 200, 200, 403, 200),
+    ("POST", "add_person"): (302, 403, 403, 422, 422, 422, 403, 422),
+    ("GET", "person"): (302, 403, 404, 404, 404, 404, 200, 200),
+    ("GET", "history"): (302, 403, 404, 404, 404, 404, 200, 200),
+    ("GET", "correct_person"): (302, 403, 403, 404, 404, 404, 403, 200),
+    ("POST", "correct_person"): (302, 403, 403, 404, 404, 404, 403, 422),
+    ("POST", "confirm_fact"): (302, 403, 404, 404, 404, 404, 422, 422),
+    ("GET", "gatherings"): (302, 403, 200, 200, 200, 200, 200, 200),
+    ("GET", "gathering"): (302, 403, 200, 200, 200, 200, 200, 200),
+    ("GET", "imports"): (302, 403, 403, 200, 200, 403, 403, 200),
+    ("POST", "imports"): (302, 403, 403, 422, 422, 403, 403, 422),
+    ("GET", "batch"): (302, 403, 404, 404, 404, 404, 404, 200),
+    ("GET", "account"): (302, 200, 200, 200, 200, 200, 200, 200),
+    ("POST", "password"): (302, 422, 422, 422, 422, 422, 422, 422),
+    ("GET", "sign_in"): (200, 302, 302, 302, 302, 302, 302, 302),
+    ("POST", "sign_out"): (302, 302, 302, 302, 302, 302, 302, 302),
+    ("POST", "act"): (302, 302, 302, 302, 302, 302, 302, 302),
+    ("POST", "language"): (302, 302, 302, 302, 302, 302, 302, 302),
+}
+ONLY_POST = {"read_notice", "confirm_fact", "password", "sign_out", "act", "language"}
+
+
+def routes() -> set[str]:
+    return {str(name) for name in get_resolver("sanam.interfaces.web.urls").reverse_dict if isinstance(name, str)}
+
+
+@pytest.fixture
+def paths(field: Cast, neighbour: Person, tmp_path) -> dict[str, str]:
+    batch = read_in(export(tmp_path, PERSON=[person(PID="77", NAME="แถม")]), by=field.nurse)["batch"]
+    page = gatherings.keep_page(by=field.nurse, page=gatherings.Page(title="วงคุย", text="วงคุย"))
+    return {
+        "today": "/",
+        "read_notice": "/notices/1/read/",
+        "people": "/people/",
+        "add_person": "/people/add/",
+        "person": f"/people/{neighbour.id}/",
+        "history": f"/people/{neighbour.id}/history/",
+        "correct_person": f"/people/{neighbour.id}/correct/",
+        "confirm_fact": f"/people/{neighbour.id}/confirm/",
+        "gatherings": "/gatherings/",
+        "gathering": f"/gatherings/{page.id}/",
+        "imports": "/imports/",
+        "batch": f"/imports/{batch}/",
+        "account": "/account/",
+        "password": "/account/password/",
+        "sign_in": "/sign-in/",
+        "sign_out": "/sign-out/",
+        "act": "/act/",
+        "language": "/language/",
+    }
+
+
+def test_every_url_has_a_row() -> None:
+    assert routes() == {name for _, name in TABLE}
+
+
+@pytest.mark.parametrize("column", range(len(CAST)), ids=CAST)
+def test_each_of_the_cast_gets_what_the_table_says(enter: Enter, paths: dict[str, str], column: int) -> None:
+    before = list(Person.objects.order_by("id").values())
+    got = {}
+    for method, name in TABLE:
+        client = enter(CAST[column])
+        response = client.get(paths[name]) if method == "GET" else client.post(paths[name], {})
+        got[method, name] = response.status_code
+    assert got == {row: statuses[column] for row, statuses in TABLE.items()}
+    assert list(Person.objects.order_by("id").values()) == before
+
+
+@pytest.mark.parametrize("name", sorted(ONLY_POST))
+def test_what_changes_something_is_no_get(enter: Enter, paths: dict[str, str], name: str) -> None:
+    assert enter("nurse").get(paths[name]).status_code == 405
+
+
+@pytest.mark.parametrize("who", ["regional", "unscoped", "volunteer", "nurse", "local"])
+@pytest.mark.parametrize("path", ["/", "/people/", "/people/?q=สม", "/people/?q=สมหมาย", "/people/?area=9001"])
+def test_nobody_reads_a_name_from_elsewhere(enter: Enter, foreign: Person, who: str, path: str) -> None:
+    assert "ไกลบ้าน" not in enter(who).get(path).content.decode()
+
+
+def test_a_foreign_person_is_not_reached_by_a_guessed_address(enter: Enter, foreign: Person) -> None:
+    for part in ("", "history/", "correct/"):
+        assert enter("nurse").get(f"/people/{foreign.id}/{part}").status_code == 404
+    assert enter("nurse").post(f"/people/{foreign.id}/confirm/", {"fact": "health", "how": "visit"}).status_code == 404
+
+
+def test_a_volunteer_sees_the_assigned_house_and_no_other(enter: Enter, ours: Person, neighbour: Person) -> None:
+    client = enter("volunteer")
+    assert client.get(f"/people/{ours.id}/").status_code == 200
+    page = client.get("/people/").content.decode()
+    assert "เอียด" in page
+    assert "คล้าย" not in page
