@@ -21,7 +21,7 @@ from tests.cast import Cast, gather, people_the_field
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
 
 LOOPBACK = {"localhost", "127.0.0.1", "::1", "0.0.0.0", ""}
-NEEDS_TABLES = {"db", "transactional_db", "django_db_reset_sequences", "live_server"}
+NEEDS_TABLES = {"django_db_setup", "db", "transactional_db", "django_db_reset_sequences", "live_server"}
 FILL_IN = {"default", "default_if_none", "yesno"}
 
 
