@@ -133,3 +133,30 @@ def test_what_was_typed_stays_when_a_correction_is_refused(enter: Enter, ours: P
     assert (refused.status_code, "ยาย" in refused.content.decode()) == (409, True)
     assert client.post(f"/people/{ours.id}/correct/", said | {"version": "1"}).status_code == 302
     assert Person.objects.get(id=ours.id).nickname == "ยาย"
+
+
+@pytest.mark.parametrize("language", ["th", "en"])
+def test_a_form_sent_back_as_it_was_shown_is_understood(enter: Enter, ours: Person, language: str) -> None:
+    client = enter("nurse")
+    client.post("/language/", {"language": language})
+    form = client.get(f"/people/{ours.id}/correct/").context["form"]
+    shown = {name: form[name].value() or "" for name in form.fields} | {"nickname": "ยาย"}
+    assert client.post(f"/people/{ours.id}/correct/", shown).status_code == 302
+    assert Person.objects.get(id=ours.id).birth == ours.birth
+
+
+def test_our_own_failure_is_told_without_the_database(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(*args: object, **named: object) -> None:
+        raise DatabaseError("gone")
+
+    monkeypatch.setattr("django.contrib.sessions.backends.db.SessionStore.load", broken)
+    client.raise_request_exception = False
+    client.cookies["sessionid"] = "anything"
+    answer = client.get("/")
+    assert answer.status_code == 500
+    assert "ไม่ใช่ของคุณ" in answer.content.decode()
+
+
+def test_a_refused_correction_is_a_look_too(enter: Enter, ours: Person) -> None:
+    enter("nurse").post(f"/people/{ours.id}/correct/", {})
+    assert Entry.objects.filter(to=ours.ref, did="person.looked").exists()

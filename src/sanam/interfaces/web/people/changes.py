@@ -36,7 +36,10 @@ def add(request: Request) -> HttpResponse:
     try:
         person = deeds.add(by=actor, new=deeds.NewPerson(**_without_none(said)), different_from=alike, reason=reason)
     except Refused as refusal:
-        return _add_page(request, form, refusal.status, refusal, _alike(actor, said))
+        found = _alike(actor, said)
+        for one in found:
+            journal.look(by=actor, at=one.ref)
+        return _add_page(request, form, refusal.status, refusal, found)
     return redirect("web:person", person.id)
 
 
@@ -49,8 +52,8 @@ def correct(request: Request, person_id: str) -> HttpResponse:
     names = ("prefix", "given", "family", "nickname", "sex", "phone", "life", "version")
     initial = {name: getattr(person, name) for name in names} | {"birth": person.born}
     form = CorrectForm(request.POST or None, initial=initial)
+    journal.look(by=actor, at=person.ref)  # the form shows the person, whichever way it was asked for
     if request.method != "POST":
-        journal.look(by=actor, at=person.ref)
         return render(request, "people/correct.html", {"form": form, "person": person})
     if not form.is_valid():
         return render(request, "people/correct.html", {"form": form, "person": person}, status=422)

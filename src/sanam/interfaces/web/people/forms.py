@@ -30,6 +30,11 @@ def offer(form: forms.Form, name: str, choices: list[tuple[str, Any]]) -> None:
         field.choices = choices
 
 
+def written(when: PartialDate) -> str:
+    """A date as the reader would type it: Thai in Thai, ISO in English; a year alone stays a year."""
+    return say_date(when) if reader() == "th" and when.month else when.iso()
+
+
 class SaidField(forms.CharField):
     """Text read by one of the foundation's readers; its refusal becomes the field's error."""
 
@@ -53,7 +58,7 @@ class DateField(SaidField):
         return read_date(text)
 
     def prepare_value(self, value: Any) -> Any:
-        return say_date(value) if isinstance(value, PartialDate) and value.month else getattr(value, "year", value)
+        return written(value) if isinstance(value, PartialDate) else value
 
 
 class PhoneField(SaidField):
@@ -104,7 +109,7 @@ class HowForm(forms.Form):
         super().__init__(*args, **kwargs)
         offer(self, "how", words(How))
         self.fields["how"].initial = How.VISIT.value
-        self.fields["on"].initial = say_date(clock.today())
+        self.fields["on"].initial = written(PartialDate.from_date(clock.today()))
 
     def clean_on(self) -> Any:
         on = self.cleaned_data["on"]

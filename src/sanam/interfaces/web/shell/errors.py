@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.http import HttpResponse
 from django.shortcuts import render
+from django.template.loader import render_to_string
 from django.utils.translation import gettext as _
 
 from sanam.domain.foundation.refused import Refused
@@ -31,7 +32,8 @@ def not_here(request: Request, exception: Exception | None = None) -> HttpRespon
 
 
 def our_fault(request: Request) -> HttpResponse:
-    return _page(request, 500, _("ระบบสะดุด"), _("เป็นความผิดของระบบ ไม่ใช่ของคุณ สิ่งที่บันทึกไว้ยังอยู่ ลองอีกครั้งในอีกสักครู่"))
+    """Our own failure, told without asking the database or the session anything: they may be what failed."""
+    return HttpResponse(render_to_string("shell/broken.html"), status=500)
 
 
 def csrf_failure(request: Request, reason: str = "") -> HttpResponse:

@@ -133,7 +133,7 @@ def icon(name: str) -> SafeString:
 @register.simple_tag
 def leg_mark(order: int) -> SafeString:
     """A leg's shape, before its colour."""
-    shape = mark_safe(_LEGS.get(order, _LEGS[1]))  # noqa: S308 - our own constants
+    shape = mark_safe(_LEGS.get(order, ""))  # noqa: S308 - our own constants
     return format_html('<svg class="leg is-leg-{}" viewBox="0 0 12 12" aria-hidden="true">{}</svg>', order, shape)
 
 
