@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -19,7 +20,7 @@ VERB = re.compile(r"\./sanam ([a-z]+)")
 def test_links_lead_somewhere_and_verbs_exist(page: Path) -> None:
     text = page.read_text()
     assert [link for link in LINK.findall(text) if not (page.parent / link).exists()] == []
-    assert set(VERB.findall(text)) <= set(VERBS)
+    assert {verb for verb in VERB.findall(text) if not find_spec(VERBS.get(verb, "sanam.no_such_verb"))} == set()
 
 
 @pytest.mark.parametrize("page", sorted((ROOT / "docs/adr").glob("*.md")), ids=lambda page: page.stem)
