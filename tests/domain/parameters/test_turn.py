@@ -6,6 +6,7 @@ import math
 from dataclasses import replace
 
 import pytest
+from django.db import DatabaseError, connection, transaction
 
 from sanam.domain.foundation.actor import INSTALLATION, Actor, Mandate
 from sanam.domain.foundation.refused import BadInput, NotAllowed
@@ -60,3 +61,11 @@ def test_a_share_may_be_a_fraction() -> None:
 def test_nobody_else_turns_a_dial() -> None:
     with pytest.raises(NotAllowed):
         turn(4, by=INSTALLATION)
+
+
+@pytest.mark.parametrize("statement", ["UPDATE parameters_turn SET value = 1", "DELETE FROM parameters_turn"])
+def test_a_turn_is_never_changed_or_lost(statement: str) -> None:
+    turn(4)
+    with pytest.raises(DatabaseError, match="append-only"), transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute(statement)
+    assert queries.values()["freshness.carer"].value == 4

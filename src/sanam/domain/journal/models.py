@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+import json
+from typing import Any, ClassVar
 
 from django.db import models
 
@@ -10,7 +11,7 @@ from sanam.domain.foundation.privacy import Privacy
 
 
 class Entry(models.Model):
-    """One deed or look. `mac` signs the row with the installation's key until a seal covers it."""
+    """One deed or look. `mac` signs the row with the installation's key; `digest` is empty where nothing was told."""
 
     at = models.DateTimeField()
     actor_kind = models.CharField(max_length=12)
@@ -20,14 +21,13 @@ class Entry(models.Model):
     did = models.CharField(max_length=60)
     to = models.CharField(max_length=80)
     because = models.CharField(max_length=200, blank=True)
-    salt = models.CharField(max_length=32)
-    digest = models.CharField(max_length=64)
+    digest = models.CharField(max_length=64, blank=True)
     mac = models.CharField(max_length=64)
 
     privacy: ClassVar = dict.fromkeys(
         (
             *("id", "at", "actor_kind", "actor_ref", "member_ref", "via", "did"),
-            *("to", "because", "salt", "digest", "mac"),
+            *("to", "because", "digest", "mac"),
         ),
         Privacy.OPEN,
     )
@@ -37,12 +37,22 @@ class Entry(models.Model):
 
 
 class Details(models.Model):
-    """What an entry's digest was taken of; erased when the law asks, and `verify` accepts that."""
+    """What an entry's digest was taken of: the salt and the JSON to the letter.
+
+    Erased only after a tombstone was written. The salt goes with the text, or a short value could be guessed from
+    the digest that stays.
+    """
 
     entry = models.BigIntegerField(primary_key=True)
-    values = models.JSONField()
+    salt = models.CharField(max_length=32)
+    text = models.TextField()
 
-    privacy: ClassVar = {"entry": Privacy.OPEN, "values": Privacy.SENSITIVE}
+    privacy: ClassVar = {"entry": Privacy.OPEN, "salt": Privacy.SENSITIVE, "text": Privacy.SENSITIVE}
+
+    @property
+    def values(self) -> dict[str, Any]:
+        """The text as it was handed in."""
+        return dict(json.loads(self.text))
 
 
 class Seal(models.Model):

@@ -1,48 +1,78 @@
-"""The one way an entry is turned into bytes: what its signature and its seal are taken of."""
+"""The one way an entry, its details and a seal are turned into bytes; the same on both databases.
+
+An entry is its columns as text, in the order of COLUMNS, between unit separators (U+001F); its signature, the last
+column, is taken of what stands before it. A seal hashes whole entries between record separators (U+001E). No column
+may hold a separator and a seal counts its entries, so the bytes can be cut apart in one way only.
+"""
 
 from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 from typing import Any
 
 from sanam.domain.foundation import sealing
 
-SIGNED = ("at", "actor_kind", "actor_ref", "member_ref", "via", "did", "to", "because", "salt", "digest")
+COLUMNS = ("id", "at", "actor_kind", "actor_ref", "member_ref", "via", "did", "to", "because", "digest", "mac")
+BETWEEN_COLUMNS, BETWEEN_ROWS = "\x1f", "\x1e"
+_UNWRITTEN = dict.fromkeys(map(ord, (BETWEEN_COLUMNS, BETWEEN_ROWS, "\x00")))
+# SQLite keeps a moment as text and leaves a fraction of nothing out
+_AT = {
+    "sqlite": """CASE length("at") WHEN 19 THEN "at" || '.000000' ELSE "at" END""",
+    "postgresql": """to_char("at" AT TIME ZONE 'UTC', 'YYYY-MM-DD HH24:MI:SS.US')""",
+}
 
 
-def canonical(values: Any) -> bytes:
+def selected(vendor: str) -> str:
+    """The columns of an entry as SQL, each a text as it is signed."""
+    quoted = {name: f'"{name}"' for name in COLUMNS}
+    return ", ".join((quoted | {"id": "CAST(id AS text)", "at": _AT[vendor]}).values())
+
+
+def clean(text: str) -> str:
+    """A text without the letters that stand between columns and rows."""
+    return text.translate(_UNWRITTEN)
+
+
+def row_of(entry: Any) -> tuple[str, ...]:
+    """An entry's columns before its signature, as `selected` would read them back."""
+    return (str(entry.id), moment(entry.at), *(getattr(entry, name) for name in COLUMNS[2:-1]))
+
+
+def moment(at: datetime) -> str:
+    """A moment in UTC, to the microsecond."""
+    return at.astimezone(UTC).strftime("%Y-%m-%d %H:%M:%S.%f")
+
+
+def mac_of(row: Sequence[str]) -> str:
+    """The installation's signature under the columns of an entry, its own left out."""
+    return sealing.mac(BETWEEN_COLUMNS.join(row).encode(), "journal.entry")
+
+
+def is_signed(row: Sequence[object]) -> bool:
+    """Whether the last column is the signature of the others; whatever a forger put there is read as text."""
+    *columns, signature = map(str, row)
+    return mac_of(columns) == signature
+
+
+def hash_of(rows: Iterable[Sequence[str]]) -> str:
+    """SHA-256 of whole entries; raises TypeError where a column is no text, which only a forger can bring about."""
+    return hashlib.sha256(BETWEEN_ROWS.join(map(BETWEEN_COLUMNS.join, rows)).encode()).hexdigest()
+
+
+def seal_digest(seal: Any, previous: str, rows: str) -> str:
+    """A seal's digest: its own columns, the seal before it and the hash of its rows, under the installation's key."""
+    parts = (*map(str, (seal.number, seal.first, seal.last, seal.count)), moment(seal.at), previous, rows)
+    return sealing.mac(BETWEEN_COLUMNS.join(parts).encode(), "journal.seal")
+
+
+def canonical(values: Any) -> str:
     """JSON with sorted keys and no spaces (the profile of RFC 8785 that plain text and whole numbers need)."""
-    return json.dumps(values, sort_keys=True, ensure_ascii=False, separators=(",", ":"), default=str).encode()
+    return json.dumps(values, sort_keys=True, ensure_ascii=False, separators=(",", ":"), default=str)
 
 
-def digest_of(salt: str, details: dict[str, Any]) -> str:
+def digest_of(salt: str, text: str) -> str:
     """Salted SHA-256 of an entry's details: says whether they were changed, and nothing of what they were."""
-    return hashlib.sha256(salt.encode() + canonical(details)).hexdigest()
-
-
-def as_bytes(entry: Any) -> bytes:
-    """The signed columns of an entry, in their order, one to a line."""
-    parts = (_text(getattr(entry, name)) for name in SIGNED)
-    return "\n".join(part.replace("\n", " ") for part in parts).encode()
-
-
-def mac_of(entry: Any) -> str:
-    """The installation's signature under an entry."""
-    return sealing.mac(as_bytes(entry), "journal.entry")
-
-
-def seal_line(entry: Any) -> bytes:
-    """What a seal hashes of one entry: its number, its columns, its signature."""
-    return b"%d\n%s\n%s\n" % (entry.id, as_bytes(entry), entry.mac.encode())
-
-
-def seal_digest(chain: bytes) -> str:
-    """A seal's digest: the chain's SHA-256 under the installation's key, so that nobody else can make it anew."""
-    return sealing.mac(chain, "journal.seal")
-
-
-def _text(value: Any) -> str:
-    # SQLite and PostgreSQL hand back the same moment with different zones
-    return value.astimezone(UTC).isoformat() if isinstance(value, datetime) else str(value)
+    return hashlib.sha256(f"{salt}\n{text}".encode()).hexdigest()
