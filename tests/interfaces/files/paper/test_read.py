@@ -158,8 +158,12 @@ def test_the_encodings_of_thai_offices_are_read(encoding: str) -> None:
 
 def test_a_page_with_nothing_readable_is_kept_as_text_and_says_so() -> None:
     paper = read_paper("จดหมายถึงเพื่อน\n\nสบายดีไหม\n")
-    assert (paper.title, paper.unread) == ("จดหมายถึงเพื่อน", ("สบายดีไหม",))
-    assert "ไม่ออก" in paper.says[0]
+    assert (paper.title, paper.unread) == ("จดหมายถึงเพื่อน", ("จดหมายถึงเพื่อน", "สบายดีไหม"))
+    assert "ไม่ออก" in paper.as_json()["note"]["th"]
+
+
+def test_a_page_that_was_read_has_no_such_note(founding: Paper) -> None:
+    assert "note" not in founding.as_json()
 
 
 @pytest.mark.parametrize(

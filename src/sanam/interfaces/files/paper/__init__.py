@@ -1,5 +1,5 @@
 """The meeting page of the founding document's form, read and written.
 
 `page` is what a page says, `reader` reads one and `writer` writes one; `intake` keeps it as a gathering. The parts of
-a page have a module each: photos, byline, people (heads and networks), points, signature.
+a page have a module each: heading, photos, byline, held (the day), heads, networks, points, questions, signature.
 """

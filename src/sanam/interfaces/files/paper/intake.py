@@ -8,10 +8,9 @@ from typing import Any
 from sanam.domain.foundation.actor import Actor
 from sanam.domain.foundation.refused import BadInput
 from sanam.domain.gatherings import operations as gatherings
+from sanam.interfaces.files.paper.decoding import LARGEST
 from sanam.interfaces.files.paper.page import Paper
 from sanam.interfaces.files.paper.reader import read_paper
-
-LARGEST = 2 * 1024 * 1024
 
 
 def read_in(*, by: Actor, path: Path, dry_run: bool = False) -> dict[str, Any]:
@@ -23,11 +22,11 @@ def read_in(*, by: Actor, path: Path, dry_run: bool = False) -> dict[str, Any]:
 
 
 def page_of(paper: Paper) -> gatherings.Page:
-    """A paper in the words of the room that keeps it."""
+    """A paper in the words of the room that keeps it; blanks at the ends of lines do not make it another page."""
     signature = paper.signature
     return gatherings.Page(
         title=paper.title,
-        text=paper.text,
+        text="\n".join(line.rstrip() for line in paper.text.strip().split("\n")) + "\n",
         held_on=paper.held_on.iso() if paper.held_on else "",
         headcount=paper.headcount,
         networks=paper.networks,

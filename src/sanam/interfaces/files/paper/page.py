@@ -44,7 +44,10 @@ class Byline:
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """One page. `intro` are the paragraphs before the points; `text` is the page as it came."""
+    """One page. `intro` are the paragraphs around the points; `text` is the page as it came.
+
+    Of a page whose form is not known only `title` (its first line) and `unread` (all its lines) are there.
+    """
 
     title: str
     text: str
@@ -65,7 +68,8 @@ class Paper:
     @property
     def was_read(self) -> bool:
         """Whether anything of the form was found; otherwise the page is kept as text only."""
-        return bool(self.held_on or self.photos or self.points or self.networks or self.signature)
+        shape = self.photos or self.points or self.networks or self.signature or self.byline or self.tags
+        return bool(shape or self.held_on or self.headcount)
 
     @property
     def says(self) -> tuple[str, str]:
@@ -78,9 +82,12 @@ class Paper:
         )
 
     def as_json(self) -> dict[str, Any]:
-        """What the command line prints."""
+        """What the command line prints; `note` is there when the page could only be kept as text.
+
+        The paragraphs around the points, the thanks and the related pages are kept and not repeated here.
+        """
         signed, by = self.signature, self.byline
-        return {
+        said: dict[str, Any] = {
             "title": self.title,
             "held_on": self.held_on.iso() if self.held_on else None,
             "photos": [{"width": one.width, "height": one.height, "bytes": one.bytes} for one in self.photos],
@@ -93,3 +100,6 @@ class Paper:
             "open_questions": list(self.open_questions),
             "unread": list(self.unread),
         }
+        if not self.was_read:
+            said["note"] = dict(zip(("th", "en"), self.says, strict=True))
+        return said

@@ -1,122 +1,139 @@
-"""Reads a meeting page: title, photos, byline, the story, numbered points, thanks, signature, related topics."""
+"""Reads a meeting page: title, photos, byline, the story, numbered points, thanks, signature, related topics.
+
+Each part is taken from its lines, which are then left empty; so a line keeps its place, and no line is lost.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
 from datetime import date
 
-from sanam.domain.foundation.thai.dates import PartialDate, find_date
-from sanam.interfaces.files.paper import people
-from sanam.interfaces.files.paper.byline import read_byline
+from sanam.interfaces.files.paper.byline import take_byline
 from sanam.interfaces.files.paper.decoding import decode
-from sanam.interfaces.files.paper.page import Byline, Paper, Photo
-from sanam.interfaces.files.paper.photos import read_photo
-from sanam.interfaces.files.paper.points import split_points
+from sanam.interfaces.files.paper.heading import take_title
+from sanam.interfaces.files.paper.heads import read_headcount
+from sanam.interfaces.files.paper.held import held_on
+from sanam.interfaces.files.paper.networks import listed_below, read_networks
+from sanam.interfaces.files.paper.page import Paper, Point
+from sanam.interfaces.files.paper.photos import take_photos
+from sanam.interfaces.files.paper.points import mark_of, split_points
+from sanam.interfaces.files.paper.questions import Section, open_questions, sections
+from sanam.interfaces.files.paper.remnants import bare, plain_lines
 from sanam.interfaces.files.paper.signature import take_signature
 
-_RELATED = re.compile(r"\s*(?:relate[ds]?\s*topics?|เรื่องที่เกี่ยวข้อง)\s*:?\s*", re.IGNORECASE)
-_THANKS = re.compile(r"\s*(?:ขอขอบคุณ|ขอบคุณ|ขอบพระคุณ)")
-_MEETING_DAY = re.compile(r"(?:เมื่อ)?วันที่\s*|เมื่อ\s*")
-_OPEN = re.compile(r"[^\s](?:[^\n]*?)(?:โจทย์ที่จะ|โจทย์ที่ต้อง|เป็นโจทย์|ยังไม่ได้ข้อสรุป|ยังไม่มีข้อสรุป|หาข้อสรุปต่อไป|คำถามที่ยัง)[^\n]*")
+# A report of a meeting has a hundred lines; what has thousands is another kind of text.
+_MOST_LINES = 4000
+_RELATED = re.compile(
+    r"\s*(?:relate[ds]?\s*topics?|(?:เรื่อง|หัวข้อ|บทความ|ข่าว)ที่เกี่ยวข้อง)\s*(?:[::]\s*(?P<here>.*))?", re.IGNORECASE
+)
+_THANKS = re.compile(r"\s*(?:(?:ขอ)?(?:ขอบคุณ|ขอบพระคุณ|ขอบใจ)|thank(?:s| you)\b)", re.IGNORECASE)
 
 
 def read_paper(data: bytes | str, *, today: date | None = None) -> Paper:
     """Read a page; what belongs to no part of the form is kept in `unread`. Raises BadInput for what is no text."""
     text = decode(data)
-    lines = text.split("\n")
-    lines, related = _cut_related(lines)
-    title, lines = _cut_title(lines)
-    photos, byline, tags, lines = _cut_headers(lines, title)
-    signature = take_signature(lines)
-    paragraphs = [line.strip() for line in lines if line.strip()]
-    thanks, paragraphs = _cut_thanks(paragraphs)
-    intro, points = split_points(paragraphs)
-    story = "\n".join(intro)
+    every = plain_lines(text)
+    if len(every) > _MOST_LINES:
+        return _only_text(text, "", every)
+    photos, bad_photos, lines = take_photos(every)
+    byline, tags, bad_bylines, lines = take_byline(lines)
+    related, lines = _take_related(lines)
+    title, first_line, lines = take_title(lines)
+    told, lines = _take_headed(lines)
+    signature, after_it, lines = take_signature(lines, after=_last_known(lines))
+    thanks, after_thanks, lines = _take_thanks(lines)
+    before, points = _story(lines)
+    intro = [line for _, line in sorted((told | before).items())]
+    while intro and bare(intro[0]) == title:
+        del intro[0]
+    said = [*intro, *([title] if title else [])]
+    unread = bad_photos | bad_bylines | after_it | after_thanks
     paper = Paper(
         title=title,
         text=text,
-        held_on=_held_on(story, today),
+        held_on=held_on(said, today),
         photos=photos,
-        headcount=people.read_headcount(story),
-        networks=_first(people.read_networks(paragraph) for paragraph in intro),
+        headcount=read_headcount(said),
+        networks=read_networks(said),
         points=tuple(points),
         signature=signature,
         byline=byline,
         tags=tags,
-        open_questions=tuple(_questions(paragraphs)),
+        open_questions=open_questions(intro, [point.text for point in points]),
         intro=tuple(intro),
         thanks=thanks,
         related=related,
+        unread=tuple(unread[at] for at in sorted(unread)),
     )
-    return (
-        paper if paper.was_read else Paper(title=title, text=text, unread=tuple(paragraphs), tags=tags, byline=byline)
-    )
+    return paper if paper.was_read else _only_text(text, first_line, every)
 
 
-def _cut_related(lines: list[str]) -> tuple[list[str], tuple[str, ...]]:
-    at = next((place for place, line in enumerate(lines) if _RELATED.fullmatch(line)), len(lines))
-    topics = (line.strip(" •*-\t") for line in lines[at + 1 :])
-    return lines[:at], tuple(topic for topic in topics if topic)
+def _only_text(text: str, title: str, lines: Sequence[str]) -> Paper:
+    """A page whose form is not known: every line of it, the first one also as its title."""
+    whole = tuple(line.strip() for line in lines if line.strip()) or (text.strip(),)
+    return Paper(title=title or whole[0], text=text, unread=whole)
 
 
-def _cut_title(lines: list[str]) -> tuple[str, list[str]]:
-    at = next((place for place, line in enumerate(lines) if line.strip() and not read_photo(line)), None)
-    if at is None:
-        return "", lines
-    return _bare(lines[at]), lines[:at] + lines[at + 1 :]
+def _take_related(lines: Sequence[str]) -> tuple[tuple[str, ...], list[str]]:
+    """What stands below "Relate topics", and the lines above it."""
+    for at, line in enumerate(lines):
+        if len(line) < 1000 and (found := _RELATED.fullmatch(line)):
+            here = re.split(r"\s*,\s*", found["here"] or "")
+            topics = (topic.strip(" •*-\t") for topic in [*here, *lines[at + 1 :]])
+            return tuple(topic for topic in topics if topic), list(lines[:at])
+    return (), list(lines)
 
 
-def _cut_headers(lines: list[str], title: str) -> tuple[tuple[Photo, ...], Byline | None, tuple[str, ...], list[str]]:
-    photos: list[Photo] = []
-    byline: Byline | None = None
-    tags: tuple[str, ...] = ()
-    rest: list[str] = []
-    for line in lines:
-        if photo := read_photo(line):
-            photos.append(photo)
-        elif read := read_byline(line):
-            byline, tags = read[0] or byline, read[1] or tags
-        elif not (_bare(line) == title and not any(one.strip() for one in rest)):
-            rest.append(line)
-    return tuple(photos), byline, tags, _without_blank_end(rest)
+def _last_known(lines: Sequence[str]) -> int:
+    """The place of the last line that begins a point or thanks somebody: a signature stands below."""
+    return max((at for at, line in enumerate(lines) if mark_of(line) or _THANKS.match(line)), default=-1)
 
 
-def _without_blank_end(lines: list[str]) -> list[str]:
-    while lines and not lines[-1].strip():
-        lines.pop()
-    return lines
+def _take_thanks(lines: Sequence[str]) -> tuple[str, dict[int, str], list[str]]:
+    """The thanks below the points, the lines that follow and thank nobody (by place), and the lines above."""
+    below = max((at for at, line in enumerate(lines) if mark_of(line)), default=-1) + 1
+    start = next((at for at in range(below, len(lines)) if _THANKS.match(lines[at])), len(lines))
+    thanks: list[str] = []
+    others: dict[int, str] = {}
+    for at in range(start, len(lines)):
+        goes_on = bool(thanks) and lines[at - 1].strip() and at - 1 not in others
+        if _THANKS.match(lines[at]) or (lines[at].strip() and goes_on):
+            thanks.append(lines[at].strip())
+        elif lines[at].strip():
+            others[at] = lines[at].strip()
+    return "\n".join(thanks), others, list(lines[:start])
 
 
-def _cut_thanks(paragraphs: list[str]) -> tuple[str, list[str]]:
-    if paragraphs and _THANKS.match(paragraphs[-1]):
-        return paragraphs[-1], paragraphs[:-1]
-    return "", paragraphs
+def _take_headed(lines: Sequence[str]) -> tuple[dict[tuple[int, int], str], list[str]]:
+    """The sections of open questions, by the places of section and line, and the other lines."""
+    told: dict[tuple[int, int], str] = {}
+    rest = list(lines)
+    while headed := _headed(rest):
+        for one in headed:
+            told |= {(one.start, at): line for at, line in one.lines(rest).items()}
+            rest[one.start : one.end] = [""] * (one.end - one.start)
+    return told, rest
 
 
-def _held_on(story: str, today: date | None) -> PartialDate | None:
-    """The day of the meeting: the first date that «วันที่» announces, else the first whole date."""
-    for announced in _MEETING_DAY.finditer(story):
-        found = find_date(story[announced.end() : announced.end() + 60], today=today)
-        if found and found[1] <= 12:
-            return found[0]
-    found = find_date(story, today=today)
-    return found[0] if found else None
+def _story(lines: Sequence[str]) -> tuple[dict[tuple[int, int], str], list[Point]]:
+    """The paragraphs before the points, by their places, and the points."""
+    bullets = {at for start in range(len(lines)) for at in _listed(lines, start)}
+    before, points = split_points(lines, apart=bullets)
+    return {(at, at): line for at, line in before.items()}, points
 
 
-def _questions(paragraphs: list[str]) -> list[str]:
-    """What the page says is still open, as it says it: the clause, where a line holds more than one."""
-    found = []
-    for paragraph in paragraphs:
-        for clause in re.split(r"(?<=\S)\s{2,}", paragraph):
-            if _OPEN.search(clause):
-                found.append(clause.strip())
-    return found
+def _headed(lines: Sequence[str]) -> list[Section]:
+    """The sections of open questions; but the only numbered list of a page, however headed, is its points."""
+    headed = sections(lines)
+    inside = {at for one in headed for at in range(one.start, one.end)}
+    if any((mark := mark_of(line)) and mark.number == 1 and at not in inside for at, line in enumerate(lines)):
+        return headed
+    return [one for one in headed if not any(mark_of(line) for line in lines[one.start : one.end])]
 
 
-def _first(found: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
-    return next((one for one in found if one), ())
-
-
-def _bare(line: str) -> str:
-    return line.strip().strip("\"“”'").strip()
+def _listed(lines: Sequence[str], start: int) -> range:
+    """The places of the networks listed in bullets below a line that announces them."""
+    count = len(listed_below(lines, start)) if lines[start].strip() else 0
+    places = [at for at in range(start + 1, len(lines)) if lines[at].strip()][:count] if count else []
+    return range(places[0], places[-1] + 1) if places else range(0)
