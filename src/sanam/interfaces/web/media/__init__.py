@@ -1,0 +1,1 @@
+"""media: a kept picture, for those its owner shows it to."""
