@@ -44,6 +44,9 @@ HOME = [
     *("HOSPCODE", "HID", "HOUSE_ID", "HOUSE", "VILLANAME", "VILLAGE", "TAMBON", "AMPUR", "CHANGWAT"),
     *("VHVID", "D_UPDATE"),
 ]
+ADDRESS = [
+    *("HOSPCODE", "PID", "ADDRESSTYPE", "HOUSE_ID", "HOUSENO", "VILLAGE", "TAMBON", "AMPUR", "CHANGWAT", "D_UPDATE"),
+]
 DISABILITY = ["HOSPCODE", "PID", "DISABTYPE", "DISABCAUSE", "DATE_DETECT", "D_UPDATE"]
 HERE, THERE = "99312", "99001"
 
@@ -104,9 +107,15 @@ def home(**said: str) -> dict[str, str]:
     return usual | {"TAMBON": "12", "AMPUR": "05"} | {"CHANGWAT": "93", "D_UPDATE": "20260930120000"} | said
 
 
+def address(**said: str) -> dict[str, str]:
+    """An ADDRESS row: where somebody is registered, in village 3 of พนางตุง."""
+    usual = {"HOSPCODE": HERE, "ADDRESSTYPE": "1", "HOUSENO": "8", "VILLAGE": "03", "TAMBON": "12", "AMPUR": "05"}
+    return usual | {"CHANGWAT": "93", "D_UPDATE": "20260930120000"} | said
+
+
 def export(folder: Path, *, encoding: str = "utf-8", end: str = "\r\n", **files: list[dict[str, str]]) -> Path:
     """A 43-file zip of these rows: `export(tmp_path, PERSON=[person(PID="1")])`."""
-    columns = {"PERSON": PERSON, "HOME": HOME, "DISABILITY": DISABILITY}
+    columns = {"PERSON": PERSON, "HOME": HOME, "ADDRESS": ADDRESS, "DISABILITY": DISABILITY}
     path = folder / f"F43_{HERE}_{len(list(folder.iterdir())):03}.zip"
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, rows in files.items():

@@ -15,6 +15,7 @@ from django.db.models.functions import Random
 from django.db.models.sql.compiler import SQLCompiler
 from django.template.base import FilterExpression
 
+from sanam.domain.registry.models import Person
 from tests.cast import Cast, gather, people_the_field
 
 # Playwright keeps a loop of its own in the same thread, which Django would take for ours.
@@ -123,3 +124,21 @@ def field(cast: Cast, tmp_path: Path) -> Cast:
     """The standing district with its people."""
     people_the_field(tmp_path, cast)
     return cast
+
+
+@pytest.fixture
+def ours(field: Cast) -> Person:
+    """A person in village 5, whom the volunteer looks after."""
+    return Person.objects.get(given="เอียด")
+
+
+@pytest.fixture
+def neighbour(field: Cast) -> Person:
+    """A person of the same sub-district, in a house the volunteer does not look after."""
+    return Person.objects.get(given="คล้าย")
+
+
+@pytest.fixture
+def foreign(field: Cast) -> Person:
+    """A person of another district."""
+    return Person.objects.get(given="สมหมาย")

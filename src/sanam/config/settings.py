@@ -24,6 +24,7 @@ SANAM_SAMPLE = env.flag("SANAM_SAMPLE", default=(HOME / "sample.json").exists())
 
 INSTALLED_APPS = [
     "sanam.domain.journal",
+    "sanam.domain.media",
     "sanam.domain.areas",
     "sanam.domain.parameters",
     "sanam.domain.teams",
@@ -41,11 +42,14 @@ INSTALLED_APPS = [
     "template_partials",
     "axes",
     "csp",
+    "django_tasks",
+    "django_tasks_db",
 ]
 
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.middleware.gzip.GZipMiddleware",  # pads each page by chance (BREACH), and the CSRF token is masked anew
     "csp.middleware.CSPMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -88,6 +92,9 @@ DATABASES = {"default": env.database()}
 # that can insert and nothing else (sanam.domain.journal).
 DATABASES["looks"] = DATABASES["default"] | {"TEST": {"MIRROR": "default"}}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+# Work that outlives a request waits in our own database (`sanam worker` does it).
+TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 
 MEDIA_ROOT = Path(os.environ.get("SANAM_MEDIA") or HOME / "media")
 STATIC_URL = "static/"

@@ -60,7 +60,7 @@ class Mandate:
 
 @dataclass(frozen=True, slots=True)
 class Actor:
-    """Somebody acting now. `ref` and `member` are opaque ids; `label` is for people, and in Thai."""
+    """Somebody acting now. `ref` and `member` are opaque ids; `label` is for people, in Thai, `label_en` beside it."""
 
     kind: ActorKind
     ref: str
@@ -68,6 +68,12 @@ class Actor:
     mandate: Mandate
     member: str = ""
     via: str = ""
+    label_en: str = ""
+
+    @property
+    def in_english(self) -> str:
+        """The label in English where there is one."""
+        return self.label_en or self.label
 
     def may(self, capability: str) -> bool:
         """Whether the mandate holds this capability."""
@@ -82,6 +88,7 @@ INSTALLATION = Actor(
     kind=ActorKind.INSTALLATION,
     ref="installation",
     label="ระบบ",
+    label_en="the system",
     mandate=Mandate(capabilities=frozenset({"files.read_in", "areas.note", "teams.set_up"})),
 )
 

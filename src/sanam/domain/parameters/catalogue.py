@@ -28,11 +28,21 @@ DIALS: dict[str, Dial] = {
         _months("identity", "ตัวตน", "identity", 24),
         _months("address", "ที่อยู่", "address", 24),
         _months("carer", "คนดูแล", "carer", 6),
-        _months("function", "กิจวัตร", "daily living", 12),
+        _months("function_bed", "กิจวัตรของคนติดเตียง", "daily living, bedbound", 3),
+        _months("function_home", "กิจวัตรของคนติดบ้าน", "daily living, housebound", 6),
+        _months("function_social", "กิจวัตรของคนติดสังคมและคนอื่น", "daily living, everyone else", 12),
         _months("health", "สุขภาพ", "health", 12),
         _months("living", "สภาพบ้าน", "living conditions", 12),
         _months("income", "รายได้และสิทธิ", "income and rights", 12),
         Dial("freshness.ageing_from", "เริ่มเก่าเมื่อผ่านไปกี่ส่วน", "ageing from this share", "share", 0.75, 0.5, 0.95),
+        Dial(
+            "files.most_duplicates",
+            "หยุดอ่านแฟ้มเมื่อเลขบัตรซ้ำกับคนอื่นเกินส่วนนี้",
+            "stop reading a file when more than this share carries another's number",
+            "share",
+            *(0.3, 0.05, 0.9),
+        ),
+        Dial("people.asked_elsewhere", "ถามหาคนนอกขอบเขตได้วันละกี่ครั้ง", "asking elsewhere, a day", "times", 20, 1, 100),
         Dial("numbers.smallest_shown", "ตัวเลขน้อยสุดที่แสดง", "smallest number shown", "people", 5, 5, 50),
     )
 }

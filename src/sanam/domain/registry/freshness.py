@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from sanam.domain.parameters.queries import Setting
-from sanam.domain.registry.models import Confirmation
-from sanam.domain.registry.words import ALWAYS_DUE, FactGroup, State
+from sanam.domain.registry.models import Confirmation, GroupMembership
+from sanam.domain.registry.words import ALWAYS_DUE, DEPENDENCES, FactGroup, Group, State
 
 DAYS_IN_A_MONTH = 365.25 / 12
 
@@ -30,11 +30,27 @@ def due_facts(in_a_group: bool) -> tuple[FactGroup, ...]:
 
 
 def strip(
-    confirmations: Iterable[Confirmation], *, in_a_group: bool, settings: Mapping[str, Setting], today: date
+    confirmations: Iterable[Confirmation],
+    memberships: Sequence[GroupMembership],
+    *,
+    settings: Mapping[str, Setting],
+    today: date,
+    in_a_circle: bool = False,
 ) -> list[Freshness]:
-    """The freshness of each due fact group, in the field's order."""
+    """The freshness of each due fact group, in the field's order; `memberships` are the groups that last."""
     seen = {one.fact: one.on for one in confirmations}
-    return [_judged(fact, seen.get(fact.value), settings, today) for fact in due_facts(in_a_group)]
+    dependence = next((one.kind for one in memberships if one.group == Group.DEPENDENT and one.kind), "")
+    return [
+        _judged(fact, seen.get(fact.value), settings[dial_of(fact, dependence)], settings, today)
+        for fact in due_facts(bool(memberships) or in_a_circle)
+    ]
+
+
+def dial_of(fact: FactGroup, dependence: str = "") -> str:
+    """The dial that holds a fact group's interval: daily living is asked sooner of who gets about less."""
+    if fact is FactGroup.FUNCTION:
+        return f"freshness.function_{dependence if dependence in DEPENDENCES else 'social'}"
+    return f"freshness.{fact.value}"
 
 
 def share_left(seen: date, months: float, today: date) -> float:
@@ -42,8 +58,9 @@ def share_left(seen: date, months: float, today: date) -> float:
     return max(0.0, min(1.0, 1 - (today - seen).days / (months * DAYS_IN_A_MONTH)))
 
 
-def _judged(fact: FactGroup, seen: date | None, settings: Mapping[str, Setting], today: date) -> Freshness:
-    setting = settings[f"freshness.{fact.value}"]
+def _judged(
+    fact: FactGroup, seen: date | None, setting: Setting, settings: Mapping[str, Setting], today: date
+) -> Freshness:
     if seen is None:
         return Freshness(fact, State.UNKNOWN, 0.0, None, setting.rule)
     left = share_left(seen, setting.value, today)

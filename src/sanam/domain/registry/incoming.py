@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 FILE_FIELDS = (
     *("prefix", "given", "family", "sex", "birth", "life", "life_on", "residency", "phone"),
@@ -25,12 +26,14 @@ class IncomingHouse:
     latitude: float | None = None
     longitude: float | None = None
     volunteer_hint: str = ""
+    stamped_at: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class IncomingPerson:
     """One person as one hospital knows them. `said` maps FILE_FIELDS to values, blank where it says nothing;
-    `raw` is the whole row, unknown columns too; `stamped_at` orders exports and proves nothing."""
+    `raw` is the whole row, unknown columns too; `stamped_at` orders exports and proves nothing. Without a number
+    `number_problem` says why: "missing", or what made the one in the file unusable."""
 
     line: int
     hospital: str
@@ -39,6 +42,7 @@ class IncomingPerson:
     house_number: str
     said: Mapping[str, str]
     stamped_at: str
+    number_problem: str = ""
     raw: Mapping[str, str] = field(default_factory=dict)
 
 
@@ -66,15 +70,70 @@ class IncomingGroup:
 
 
 @dataclass(slots=True)
-class Outcome:
-    """What an intake did: people new, changed, unchanged; rows applied by file; lines whose number is another's."""
+class Reading:
+    """A file being read in: its rows by kind, streamed, in the order they are applied; `rows` is how many there are.
 
-    new: int = 0
-    changed: int = 0
-    unchanged: int = 0
+    `problems` is asked once everything was read, for then all of them are known: {file, line, column, code, th, en}.
+    """
+
+    kind: str
+    file_name: str
+    sha256: str
+    hospitals: frozenset[str]
+    rows: int = 0
+    villages: dict[str, str] = field(default_factory=dict)
+    houses: Iterable[IncomingHouse] = ()
+    people: Iterable[IncomingPerson] = ()
+    addresses: Iterable[IncomingAddress] = ()
+    groups: Iterable[IncomingGroup] = ()
+    problems: Callable[[Outcome], list[dict[str, Any]]] = lambda outcome: []
+    progress: Callable[[int], None] = lambda rows: None
+
+
+COUNTED = ("new", "changed", "unchanged")
+
+
+@dataclass(slots=True)
+class Outcome:
+    """What an intake did: people new, changed, unchanged; rows applied by file; lines whose number is another's;
+    by file, the (hospital, pid) of rows that speak of nobody known; and the whole error table once all was read.
+
+    A person counts once however many rows, hospitals and pieces speak of them; `before` is what an earlier part of
+    the same reading had counted.
+    """
+
     applied: dict[str, int] = field(default_factory=dict)
     number_conflicts: list[int] = field(default_factory=list)
-    without_person: list[tuple[str, str]] = field(default_factory=list)
+    without_person: dict[str, list[tuple[str, str]]] = field(default_factory=dict)
+    problems: list[dict[str, Any]] = field(default_factory=list)
+    before: dict[str, int] = field(default_factory=dict)
+    _spoken_of: dict[str, set[int]] = field(
+        default_factory=lambda: {"new": set(), "changed": set(), "unchanged": set()}
+    )
+
+    def met(self, how: str, people: Iterable[Any]) -> None:
+        """These people (by their ids) came out "new", "changed" or "unchanged"."""
+        # a hash of the id: a province's half million people stay below 100 MB
+        self._spoken_of[how].update(map(hash, people))
+
+    @property
+    def people(self) -> dict[str, int]:
+        """{"new", "changed", "unchanged"}: who is new is not changed too, and who changed is not unchanged too."""
+        new, changed, unchanged = (self._spoken_of[how] for how in COUNTED)
+        counted = {"new": len(new), "changed": len(changed - new), "unchanged": len(unchanged - changed - new)}
+        return {how: count + self.before.get(how, 0) for how, count in counted.items()}
 
     def count(self, file: str, rows: int = 1) -> None:
         self.applied[file] = self.applied.get(file, 0) + rows
+
+    def nobody(self, file: str, keys: Iterable[tuple[str, str]]) -> None:
+        self.without_person.setdefault(file, []).extend(keys)
+
+    def so_far(self) -> dict[str, Any]:
+        """What a later part of the same reading goes on from."""
+        return {
+            "before": self.people,
+            "applied": self.applied,
+            "number_conflicts": self.number_conflicts,
+            "without_person": self.without_person,
+        }

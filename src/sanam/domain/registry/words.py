@@ -49,6 +49,16 @@ class Group(Word):
     STATELESS = "stateless", "คนไร้สถานะ", "stateless person"
     HOMELESS = "homeless", "คนไร้บ้าน", "person without a home"
     DEPENDENT = "dependent", "ผู้มีภาวะพึ่งพิง", "dependent person"
+    HARDSHIP = "hardship", "คนยากลำบาก", "person in hardship"
+
+
+class Basis(Word):
+    """What a membership of a group rests on."""
+
+    FILE = "file", "แฟ้มของหน่วยบริการ", "a hospital's file"
+    CARD = "card", "บัตรหรือหนังสือรับรอง", "a card or certificate"
+    SEEN = "seen", "ไปเห็นมา", "seen on the spot"
+    TOLD = "told", "เจ้าตัวหรือครอบครัวบอก", "told by the person or family"
 
 
 DISABILITIES: dict[str, tuple[str, str]] = {
@@ -61,6 +71,35 @@ DISABILITIES: dict[str, tuple[str, str]] = {
     "7": ("ออทิสติก", "autism"),
 }
 """Seven statutory types (พ.ร.บ. ส่งเสริมและพัฒนาคุณภาพชีวิตคนพิการ 2550), coded as DISABTYPE of the 43 files."""
+
+DEPENDENCES: dict[str, tuple[str, str]] = {
+    "bed": ("ติดเตียง", "bedbound"),
+    "home": ("ติดบ้าน", "housebound"),
+    "social": ("ติดสังคม", "out and about"),
+}
+"""How far an elder gets about, in the words of the long-term-care programme."""
+
+HARDSHIPS: dict[str, tuple[str, str]] = {
+    "01": ("คนไร้บ้าน", "without a home"),
+    "02": ("คนไร้สัญชาติ", "without nationality"),
+    "03": ("ผู้สูงอายุที่ถูกทอดทิ้ง", "older person left alone"),
+    "04": ("ผู้ติดเชื้อ", "living with an infection"),
+    "05": ("ผู้ป่วยติดบ้านหรือติดเตียง", "ill and housebound or bedbound"),
+    "06": ("อดีตผู้ต้องขัง", "formerly in prison"),
+    "07": ("คนพิการ", "with a disability"),
+    "08": ("ผู้ได้รับผลกระทบจากสถานการณ์", "struck by events"),
+    "09": ("เด็กกำพร้า", "orphaned child"),
+    "10": ("ผู้มีรายได้น้อย หรือผู้ขัดสน (ซะกาต)", "low income, or entitled to zakat"),
+    "11": ("กลุ่มชาติพันธุ์", "ethnic group"),
+}
+"""The eleven kinds of hardship the field's own survey asks for."""
+
+KINDS: dict[Group, dict[str, tuple[str, str]]] = {
+    Group.DISABLED: DISABILITIES,
+    Group.DEPENDENT: DEPENDENCES,
+    Group.HARDSHIP: HARDSHIPS,
+}
+"""Kinds within a group; the other groups have none."""
 
 ELDER_FROM = 60
 """Years of age from which a person is an elder (พ.ร.บ. ผู้สูงอายุ 2546)."""
@@ -107,6 +146,7 @@ class NoNumber(Word):
     LOST = "lost", "บัตรหายหรือไม่เคยทำ", "card lost or never made"
     FOREIGN = "foreign", "เป็นคนต่างชาติ", "foreign national"
     NOT_ASKED = "not_asked", "ยังไม่ได้ถาม", "not asked yet"
+    MISSING = "missing", "แฟ้มไม่ได้บอกเลข", "the file gives no number"
     UNUSABLE = "unusable", "เลขในแฟ้มใช้ไม่ได้", "the number in the file is unusable"
 
 
@@ -130,3 +170,30 @@ FIELD_NAMES: dict[str, tuple[str, str, FactGroup]] = {
     "national_id": ("เลขประจำตัว", "national ID", FactGroup.IDENTITY),
 }
 """Fields a file or a hand may change: Thai name, English name, and the fact group each belongs to."""
+
+
+class BatchState(Word):
+    """How far a file is on its way in."""
+
+    WAITING = "waiting", "รอคิวอ่าน", "waiting to be read"
+    READING = "reading", "กำลังอ่าน", "being read"
+    TRIED = "tried", "ลองอ่านแล้ว ยังไม่บันทึก", "tried, nothing kept"
+    DONE = "done", "อ่านเข้าแล้ว", "read in"
+    REFUSED = "refused", "อ่านเข้าไม่ได้", "not read in"
+
+
+BATCH_MOVES: dict[BatchState, tuple[BatchState, ...]] = {
+    BatchState.WAITING: (BatchState.READING,),
+    BatchState.READING: (BatchState.READING, BatchState.TRIED, BatchState.DONE, BatchState.REFUSED),
+    BatchState.TRIED: (BatchState.WAITING,),
+    BatchState.REFUSED: (BatchState.WAITING,),
+    BatchState.DONE: (),
+}
+"""Where a batch may go from where it is; a reading cut short is taken up again."""
+
+
+ENTERED_BY = "ผู้เพิ่มเข้าทะเบียน"
+"""The role of a seat that entered somebody: it keeps sight of them, and cares for them only once it says so."""
+
+NO_NAME = "ไม่ทราบชื่อ"
+"""What somebody is called of whom nobody has told a name yet."""

@@ -10,9 +10,9 @@ from uuid import UUID
 from django.db.models import Q, QuerySet
 
 from sanam.domain.foundation import clock
-from sanam.domain.foundation.actor import Actor, ActorKind
+from sanam.domain.foundation.actor import Actor, ActorKind, Reach
 from sanam.domain.teams.models import Account, Body, Holding, Leg, Organisation, Seat
-from sanam.domain.teams.words import HoldingKind
+from sanam.domain.teams.words import Can, HoldingKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +32,7 @@ class Place:
             mandate=self.seat.mandate,
             member=str(member),
             via=via,
+            label_en=f"{self.seat.title_en} · {self.seat.organisation.name_en}",
         )
 
 
@@ -74,7 +75,9 @@ def bodies() -> QuerySet[Body]:
 
 def seat_titles(seat_refs: Iterable[str]) -> dict[str, tuple[str, str]]:
     """Thai and English titles of seats, closed ones too: a look in the log keeps its name."""
-    found = Seat.objects.filter(id__in=set(seat_refs)).select_related("organisation")
+    # the installation acts too, and is no seat
+    refs = {ref for ref in seat_refs if len(ref) == len(str(UUID(int=0)))}
+    found = Seat.objects.filter(id__in=refs).select_related("organisation")
     return {
         str(one.id): (
             f"{one.title_th} · {one.organisation.name_th}",
@@ -87,6 +90,21 @@ def seat_titles(seat_refs: Iterable[str]) -> dict[str, tuple[str, str]]:
 def seats_of_hospital(hospital_code: str) -> QuerySet[Seat]:
     """The open seats of the organisation with this hospital code."""
     return seats().filter(organisation__hospital_code=hospital_code)
+
+
+def keepers_of(area_code: str) -> list[Seat]:
+    """The open seats that keep the register of a place: they may correct people there."""
+    return [
+        one
+        for one in seats()
+        if one.reach == Reach.AREA and Can.CORRECT_PEOPLE in one.capabilities and one.mandate.covers(area_code)
+    ]
+
+
+def acting(member: str, seat_ref: str, *, via: str) -> Actor | None:
+    """A member as the Actor of one of the seats they may act under today; None once they no longer may."""
+    found = [place for place in places(UUID(member)) if str(place.seat.id) == seat_ref] if member else []
+    return found[0].actor(member=UUID(member), via=via) if found else None
 
 
 def account_of(username: str) -> Account | None:

@@ -137,10 +137,6 @@ def test_no_file_of_the_43(make_zip):
     assert refused(make_zip({"readme.txt": "hello", "PERSONS.txt": PERSON})) == "f43.no_known_file"
 
 
-def test_one_file_twice(make_zip):
-    assert refused(make_zip({"a/PERSON.txt": PERSON, "b/person.TXT": PERSON})) == "f43.same_file_twice"
-
-
 def test_several_zips_in_one_and_zips_in_zips(make_zip):
     inner = make_zip({"PERSON.txt": PERSON}, name="inner.zip").read_bytes()
     assert refused(make_zip({"a.zip": inner, "b.zip": inner}, name="two.zip")) == "f43.zip_inside"

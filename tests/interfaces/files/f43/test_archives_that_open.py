@@ -43,6 +43,27 @@ def test_people_come_before_what_refers_to_them(make_zip):
         assert [member.name for member in archive.members] == ["PERSON", "ADDRESS"]
 
 
+def test_the_files_of_several_hospitals_in_their_folders_are_all_found(make_zip):
+    files = {"F43_99801/PERSON.txt": PERSON, "F43_99802/person.txt": PERSON, "F43_99801/HOME.txt": "HOSPCODE|HID\n"}
+    with open_archive(make_zip(files)) as archive:
+        archive.check()
+        assert [member.folder for member in archive.named("PERSON")] == ["F43_99801", "F43_99802"]
+        assert len(all_lines(archive)) == 4
+
+
+def test_a_folder_is_told_by_its_name_only_where_that_is_a_plain_code(make_zip):
+    with open_archive(make_zip({"นายสมชาย/PERSON.txt": PERSON, "PERSON.txt": PERSON})) as archive:
+        assert all(member.folder.startswith("@") for member in archive.named("PERSON"))
+
+
+def test_a_look_through_a_table_counts_its_rows_and_names_its_hospitals(make_zip):
+    content = "\nPID|HOSPCODE|NAME\r\n1|99801|ก\r\n\r\n2| 99802|ข\r\n3\r\n4|x|ค"
+    with open_archive(make_zip({"PERSON.txt": content})) as archive:
+        scan = archive.scan(archive.members[0])
+        assert (scan.rows, len(all_lines(archive))) == (4, 4)
+        assert scan.hospitals == {"99801", "99802"}
+
+
 def test_what_macos_adds_is_not_seen_and_strangers_are_named(make_zip):
     files = {
         "PERSON.txt": PERSON,

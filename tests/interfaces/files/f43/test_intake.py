@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -58,6 +59,53 @@ def test_someone_only_served_here_is_left_out_unless_known(cast: Cast, tmp_path:
     report = read_in(export(tmp_path, PERSON=[person(PID="1", CID=number(1), TYPEAREA="4", LNAME="ทองนุ่นใหม่")]))
     assert report["people"]["new"] == 0
     assert Person.objects.get().family == "ทองนุ่น"
+
+
+def test_someone_served_here_is_known_wherever_in_the_zip_the_other_row_stands(cast: Cast, tmp_path: Path) -> None:
+    served = person(HOSPCODE=OTHER, PID="7", CID=number(1), TYPEAREA="4", MOBILE="0000022222")
+    path = export(tmp_path, PERSON=[served, person(PID="1", CID=number(1))])
+    assert read_in(path)["people"]["new"] == 1
+    assert Person.objects.get().phone == "0000022222"
+    assert read_in(path)["people"] == {"new": 0, "changed": 0, "unchanged": 1}
+
+
+def test_several_hospitals_in_one_zip_are_read_as_one(cast: Cast, tmp_path: Path) -> None:
+    files = []
+    for hospital, pid, typearea in ((HERE, "1", "2"), (OTHER, "8", "1")):
+        rows = [person(HOSPCODE=hospital, PID=pid, CID=number(1), TYPEAREA=typearea), person(PID="")]
+        with zipfile.ZipFile(export(tmp_path, PERSON=rows)) as one:
+            files.append((f"F43_{hospital}/PERSON.txt", one.read("PERSON.txt")))
+    path = tmp_path / "both.zip"
+    with zipfile.ZipFile(path, "w") as both:
+        for name, content in files:
+            both.writestr(name, content)
+    report = read_in(path)
+    assert report["people"]["new"] == 1
+    assert report["files"] == [{"name": "PERSON", "rows": 4, "applied": 2, "problems": 2}]
+    assert sorted(f"F43_{HERE}" in one["message"] for one in report["problems"]) == [False, True]
+    assert [one["line"] for one in report["problems"]] == [3, 3]
+    assert Person.objects.get().residency == "1"
+
+
+def test_a_file_not_read_yet_is_listed_with_its_rows(cast: Cast, tmp_path: Path) -> None:
+    path = export(tmp_path, PERSON=[person(PID="1", CID=number(1))])
+    with zipfile.ZipFile(path, "a") as archive:
+        archive.writestr("SERVICE.txt", "HOSPCODE|PID|SEQ\r\n99312|1|1\r\n99312|1|2\r\n")
+    assert read_in(path)["files"][1] == {"name": "SERVICE", "rows": 2, "applied": 0, "problems": 0}
+
+
+def test_a_blank_discharge_does_not_bring_back_the_dead(cast: Cast, tmp_path: Path) -> None:
+    read_in(export(tmp_path, PERSON=[person(PID="1", CID=number(1), DISCHARGE="1", DDISCHARGE="20260301")]))
+    later = person(HOSPCODE=OTHER, PID="9", CID=number(1), DISCHARGE="", D_UPDATE="20261001000000")
+    read_in(export(tmp_path, PERSON=[later]))
+    assert (Person.objects.get().life, Person.objects.get().life_on) == ("dead", "2026-03-01")
+
+
+def test_a_house_says_what_its_newest_row_says_whatever_the_order(cast: Cast, tmp_path: Path) -> None:
+    new, old = home(ROAD="ใหม่", D_UPDATE="20260901000000"), home(ROAD="เก่า", D_UPDATE="20260101000000")
+    read_in(export(tmp_path, HOME=[new, old]))
+    read_in(export(tmp_path, HOME=[old]))
+    assert Household.objects.get().road == "ใหม่"
 
 
 def test_the_hospital_where_one_lives_wins_whatever_the_order(cast: Cast, tmp_path: Path) -> None:
@@ -142,6 +190,12 @@ def test_houses_are_joined_on_their_own_number_else_on_village_and_door(cast: Ca
     assert Household.objects.count() == 2
 
 
+def test_a_house_in_a_place_that_is_not_keeps_its_people_but_not_the_place(cast: Cast, tmp_path: Path) -> None:
+    report = read_in(export(tmp_path, HOME=[home(TAMBON="77")], PERSON=[person(PID="1", HID="1")]))
+    assert ("HOME", "TAMBON", "area_code") in {(one["file"], one["column"], one["code"]) for one in report["problems"]}
+    assert Household.objects.get().area_code == ""
+
+
 def test_a_file_only_proposes_the_volunteer(cast: Cast, tmp_path: Path) -> None:
     read_in(export(tmp_path, HOME=[home(VHVID="อสม.สุดา")]))
     house = Household.objects.get()
@@ -149,10 +203,10 @@ def test_a_file_only_proposes_the_volunteer(cast: Cast, tmp_path: Path) -> None:
 
 
 def test_a_disability_becomes_a_group_and_one_of_nobody_is_told(cast: Cast, tmp_path: Path) -> None:
-    rows = [{"HOSPCODE": HERE, "PID": pid, "DISABTYPE": "3", "DATE_DETECT": "20200101"} for pid in ("1", "404")]
+    rows = [{"HOSPCODE": HERE, "PID": pid, "DISABTYPE": "3", "DATE_DETECT": "20200101"} for pid in ("1", "404", "404")]
     report = read_in(export(tmp_path, PERSON=[person(PID="1", CID=number(1))], DISABILITY=rows))
     assert GroupMembership.objects.get().kind == "3"
-    assert [one["line"] for one in report["problems"] if one["code"] == "unknown_person"] == [3]
+    assert [one["line"] for one in report["problems"] if one["code"] == "unknown_person"] == [3, 4]
 
 
 def test_the_first_of_january_is_a_year_only_and_a_buddhist_year_is_told(cast: Cast, tmp_path: Path) -> None:

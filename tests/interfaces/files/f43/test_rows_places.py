@@ -4,6 +4,7 @@ import pytest
 
 from sanam.domain.foundation import national_id
 from sanam.domain.foundation.thai.dates import PartialDate
+from sanam.interfaces.files.f43.places import Map
 from sanam.interfaces.files.f43.problems import Problem
 from sanam.interfaces.files.f43.rows import read_address, read_disability, read_home
 from sanam.interfaces.files.f43.tables import SourceLine
@@ -27,8 +28,8 @@ HOME = {
 }
 
 
-def read(successor=None, **changed: str):
-    return read_home(line("HOME", **{**HOME, **changed}), successor=successor, today=TODAY)
+def read(country=None, **changed: str):
+    return read_home(line("HOME", **{**HOME, **changed}), country=country, today=TODAY)
 
 
 def said(problems) -> list[tuple[str, str]]:
@@ -45,9 +46,19 @@ def test_a_whole_house():
 
 
 def test_an_abolished_tambon_is_replaced_and_the_old_code_kept():
-    row, problems = read({"930503": "931101"}.get, TAMBON="03")
+    row, problems = read(Map({"930503": "931101"}, frozenset({"93", "9311", "931101"})), TAMBON="03")
     assert (row.village_code, row.subdistrict_code, row.written_area) == ("93110104", "931101", "93050304")
     assert said(problems) == [("TAMBON", "abolished_area")]
+
+
+@pytest.mark.parametrize(
+    ("cells", "column"),
+    [({"CHANGWAT": "99"}, "CHANGWAT"), ({"AMPUR": "77"}, "AMPUR"), ({"TAMBON": "77"}, "TAMBON")],
+)
+def test_a_code_of_no_place_is_said_and_the_house_kept_without(cells, column):
+    row, problems = read(Map({}, frozenset({"93", "9305", "930501"})), **cells)
+    assert (row.village_code, row.subdistrict_code) == ("", "")
+    assert said(problems) == [(column, "area_code")]
 
 
 @pytest.mark.parametrize(
@@ -127,11 +138,19 @@ def test_a_disability_of_the_seven_kinds():
     assert (row.detected_on, row.since) == (PartialDate(2020, 1, 1), PartialDate(2017))
     assert said(problems) == [("DATE_DISAB", "buddhist_year")]
 
-    row, problems = read_disability(line("DISABILITY", **cells | {"DISABTYPE": "8"}), today=TODAY)
-    assert (row.kind, row.kind_code, said(problems)) == ("", "", [("DISABTYPE", "bad_code")])
+    for other in ("8", "", "x"):
+        row, problems = read_disability(line("DISABILITY", **cells | {"DISABTYPE": other}), today=TODAY)
+        assert (row, said(problems)) == (None, [("DISABTYPE", "disability_type")])
 
 
 @pytest.mark.parametrize("read_row", [read_home, read_address, read_disability])
 def test_a_line_that_was_not_cut_rightly_is_no_row(read_row):
     problem = Problem("HOME", 7, "", "short_row")
     assert read_row(SourceLine("HOME", 7, {}, problem, "99801|1"), today=TODAY) == (None, [problem])
+
+
+@pytest.mark.parametrize("kind", ["", "9", "ทะเบียน"])
+def test_an_address_of_no_kind_is_left_out(kind):
+    cells = {"HOSPCODE": "99801", "PID": "1", "HOUSENO": "1"}
+    row, problems = read_address(line("ADDRESS", **cells, ADDRESSTYPE=kind), today=TODAY)
+    assert (row, said(problems)) == (None, [("ADDRESSTYPE", "address_type")])

@@ -120,3 +120,11 @@ def test_a_column_that_should_be_there_is_said_once_not_on_every_line(make_zip):
         (problem,) = header_problems(archive, archive.members[0])
     assert (problem.line, problem.column, problem.code) == (1, "BIRTH", "missing_column")
     assert "BIRTH" in problem.message
+    assert problem.th in problem.message
+    assert problem.en in problem.message
+
+
+def test_a_table_with_nothing_in_it_is_told(make_zip):
+    with open_archive(make_zip({"PERSON.txt": "\r\n"})) as archive:
+        (problem,) = header_problems(archive, archive.members[0])
+    assert (problem.line, problem.code) == (1, "empty_file")

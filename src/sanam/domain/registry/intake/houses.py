@@ -2,26 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import Any
 
 from django.db.models import Q
 
 from sanam.domain.registry.incoming import IncomingAddress, IncomingHouse
+from sanam.domain.registry.intake import dwellers
 from sanam.domain.registry.models import Household, HouseKey
 
 _FILLABLE = ("house_id", "house_no", "road", "area_code", "latitude", "longitude", "volunteer_hint")
+_WRITTEN = (*_FILLABLE, "stamped_at", "stamped_by")
 
 
 def take(houses: Sequence[IncomingHouse]) -> int:
     """Join houses on HOUSE_ID where there is one, else on village and house number; returns the rows applied."""
-    keys = {
-        (key.hospital, key.number): key.household
-        for key in HouseKey.objects.filter(
-            hospital__in={one.hospital for one in houses}, number__in=[one.number for one in houses]
-        ).select_related("household")
-    }
+    keys = by_key({(one.hospital, one.number) for one in houses})
     known = _Known(houses)
+    doors = {household.pk: _door(household) for household in [*keys.values(), *known.before]}
     touched: dict[Any, Household] = {}
     new_keys = []
     for one in houses:
@@ -31,22 +29,32 @@ def take(houses: Sequence[IncomingHouse]) -> int:
             new_keys.append(HouseKey(hospital=one.hospital, number=one.number, household=household))
         if _fill(household, one, known) and household not in known.new:
             touched[household.pk] = household
+    moved = [household for pk, household in touched.items() if _door(household) != doors[pk]]
+    dwellers.keep_who_was_seen_there(moved, doors)
     Household.objects.bulk_create(known.new)
-    Household.objects.bulk_update(touched.values(), _FILLABLE, batch_size=500)
+    Household.objects.bulk_update(touched.values(), _WRITTEN, batch_size=500)
     HouseKey.objects.bulk_create(new_keys)
+    dwellers.follow(moved)
     return len(houses)
 
 
-def for_addresses(addresses: Iterable[IncomingAddress]) -> dict[tuple[str, str], Household]:
-    """The houses of people by (hospital, pid), found or made; where one can be found counts before where registered."""
-    wanted = sorted(addresses, key=lambda one: one.registered, reverse=True)
-    houses = [IncomingHouse(one.hospital, "", one.house_id, one.house_no, "", one.area_code) for one in wanted]
-    known = _Known(houses)
-    found = {
-        (address.hospital, address.pid): known.find(house) or known.add(house)
-        for address, house in zip(wanted, houses, strict=True)
-        if house.area_code
+def by_key(keys: Collection[tuple[str, str]]) -> dict[tuple[str, str], Household]:
+    """Houses by (hospital, number of its own)."""
+    found = HouseKey.objects.filter(
+        hospital__in={hospital for hospital, _ in keys}, number__in={number for _, number in keys if number}
+    ).select_related("household")
+    return {(key.hospital, key.number): key.household for key in found}
+
+
+def for_addresses(addresses: Iterable[IncomingAddress]) -> dict[IncomingAddress, Household]:
+    """The house each of these rows names, found or made; a row that names no place has none."""
+    named = {
+        one: IncomingHouse(one.hospital, "", one.house_id, one.house_no, "", one.area_code)
+        for one in addresses
+        if one.area_code
     }
+    known = _Known(list(named.values()))
+    found = {one: known.find(house) or known.add(house) for one, house in named.items()}
     Household.objects.bulk_create(known.new)
     return found
 
@@ -63,7 +71,8 @@ class _Known:
         )
         self._by_id: dict[str, Household] = {}
         self._by_place: dict[tuple[str, str], Household] = {}
-        for household in Household.objects.filter(by_id | by_place).order_by("-id"):
+        self.before = list(Household.objects.filter(by_id | by_place).order_by("-id"))
+        for household in self.before:
             self._remember(household)
 
     def find(self, one: IncomingHouse) -> Household | None:
@@ -74,7 +83,8 @@ class _Known:
         return at if at is None or not (at.house_id and one.house_id) else None
 
     def add(self, one: IncomingHouse) -> Household:
-        household = Household(**{name: getattr(one, name) for name in _FILLABLE})
+        said = {name: getattr(one, name) for name in _FILLABLE}
+        household = Household(stamped_at=one.stamped_at, stamped_by=one.hospital, **said)
         self.new.append(household)
         self._remember(household)
         return household
@@ -90,13 +100,22 @@ class _Known:
 
 
 def _fill(household: Household, one: IncomingHouse, known: _Known) -> bool:
-    """Fill what was blank and take what is said newly; never blank over a value."""
+    """Take what the newest export says and fill what was blank; never blank over a value. Equal stamps: by code."""
+    newest = (one.stamped_at, one.hospital) >= (household.stamped_at, household.stamped_by)
     changed = False
     for name in _FILLABLE:
-        value = getattr(one, name)
-        if name == "house_id" and (household.house_id or known.id_taken(value)):
+        value, old = getattr(one, name), getattr(household, name)
+        if value in ("", None) or value == old or not (newest or old in ("", None)):
             continue
-        if value not in ("", None) and getattr(household, name) != value:
-            setattr(household, name, value)
-            changed = True
+        if name == "house_id" and (old or known.id_taken(value)):
+            continue
+        setattr(household, name, value)
+        changed = True
+    if newest and (one.stamped_at, one.hospital) != (household.stamped_at, household.stamped_by):
+        household.stamped_at, household.stamped_by = one.stamped_at, one.hospital
+        changed = True
     return changed
+
+
+def _door(household: Household) -> dwellers.Door:
+    return household.area_code, household.house_no

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from sanam.domain.foundation.thai.dates import PartialDate
 from sanam.domain.foundation.thai.text import search_key
 from sanam.domain.registry.incoming import IncomingPerson
+from sanam.domain.registry.intake import numbers
 from sanam.domain.registry.models import Identifier, Person
 from sanam.domain.registry.models.person import lookup_of
 
@@ -15,9 +16,9 @@ from sanam.domain.registry.models.person import lookup_of
 class Holders:
     """People by the keyed hash of their number: those in the registry, and those this intake adds."""
 
-    def __init__(self, numbers: Iterable[str]) -> None:
+    def __init__(self, wanted: Iterable[str]) -> None:
         self._people: dict[str, list[Person]] = defaultdict(list)
-        lookups = {lookup_of(number) for number in numbers}
+        lookups = {lookup_of(number) for number in wanted}
         held = Identifier.objects.filter(lookup__in=lookups).select_related("person__household").order_by("id")
         for identifier in held:
             self._people[identifier.lookup].append(identifier.person)
@@ -36,6 +37,11 @@ def compatible(person: Person, one: IncomingPerson) -> bool:
     if person.sex and said.get("sex") and person.sex != said["sex"]:
         return False
     return _births_agree(person.birth, said.get("birth", "")) and _names_agree(person, said)
+
+
+def is_another(person: Person, held: Identifier | None, one: IncomingPerson) -> bool:
+    """Whether a hospital has given a PID it used before to somebody else: another number, and nothing else fits."""
+    return numbers.differs(held, one.number) and not compatible(person, one)
 
 
 def _births_agree(written: str, also_written: str) -> bool:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 import zlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from sanam.domain.foundation import sealing
 from sanam.domain.registry.incoming import FILE_FIELDS, IncomingPerson
 from sanam.domain.registry.models import SourceRow
 
+NO_HOUSE = "5"
 _RANK = {"1": 0, "3": 0, "2": 1, "4": 2, "5": 2}
 
 
@@ -25,15 +26,22 @@ class Said:
     values: Mapping[str, str]
 
 
-def settle(rows: Iterable[Said]) -> tuple[dict[str, str], Said]:
-    """Values of a person from all the rows that speak of them, and the row that speaks first.
+def in_order(rows: Iterable[Said]) -> list[Said]:
+    """Who speaks first: TYPEAREA 1 or 3, then 2, then 4 or 5, then the newest; the code settles what is left."""
+    newest_first = sorted(rows, key=lambda row: (row.stamped_at, row.hospital), reverse=True)
+    return sorted(newest_first, key=lambda row: _RANK.get(row.residency, 3))
 
-    The one whose TYPEAREA is 1 or 3 wins, then 2, then 4 or 5, then the newest; a blank never beats a value.
-    """
-    ordered = sorted(rows, key=lambda row: row.stamped_at, reverse=True)
-    ordered.sort(key=lambda row: _RANK.get(row.residency, 3))
-    values = {name: next((row.values[name] for row in ordered if row.values.get(name)), "") for name in FILE_FIELDS}
-    return values, ordered[0]
+
+def settle(ordered: Sequence[Said]) -> dict[str, str]:
+    """Values of a person from all the rows that speak of them, in their order; a blank never beats a value."""
+    return {name: next((row.values[name] for row in ordered if row.values.get(name)), "") for name in FILE_FIELDS}
+
+
+def homes(ordered: Sequence[Said]) -> tuple[Said | None, Said | None]:
+    """The rows that tell where a person is registered (TYPEAREA 1, 2) and where they live (1, 3, or not said)."""
+    housed = [row for row in ordered if row.house_number and row.residency != NO_HOUSE]
+    registered = next((row for row in housed if row.residency in ("1", "2")), None)
+    return registered, next((row for row in housed if row.residency in ("1", "3", "")), None)
 
 
 def said_by(one: IncomingPerson) -> Said:

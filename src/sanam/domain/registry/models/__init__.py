@@ -3,6 +3,7 @@
 from sanam.domain.registry.models.facts import Confirmation, GroupMembership
 from sanam.domain.registry.models.household import Household, HouseKey
 from sanam.domain.registry.models.person import CareCircle, Identifier, Person
+from sanam.domain.registry.models.residence import Residence
 from sanam.domain.registry.models.sources import Batch, Change, Conflict, Duplicate, Problem, SourceRow
 
 __all__ = [
@@ -18,5 +19,6 @@ __all__ = [
     "Identifier",
     "Person",
     "Problem",
+    "Residence",
     "SourceRow",
 ]

@@ -8,22 +8,29 @@ from django.db import models
 
 from sanam.domain.foundation.privacy import Privacy
 from sanam.domain.registry.models.person import Person
+from sanam.domain.registry.words import Basis
 
 
 class GroupMembership(models.Model):
-    """A vulnerable group, since when and on what basis; `kind` is a disability's statutory type."""
+    """A vulnerable group, since when and on what basis; `kind` is one of `words.KINDS` of the group.
+
+    `card_until` is the last day of a disability card. An end stays: a file does not undo what a human ended.
+    """
 
     person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="memberships")
     group = models.CharField(max_length=12)
-    kind = models.CharField(max_length=2, blank=True)
+    kind = models.CharField(max_length=6, blank=True)
+    card_until = models.CharField(max_length=10, blank=True)
     since = models.CharField(max_length=10, blank=True)
     until = models.CharField(max_length=10, blank=True)
+    ended_because = models.CharField(max_length=200, blank=True)
+    basis = models.CharField(max_length=6, default=Basis.FILE.value)
     source = models.CharField(max_length=120)
 
     privacy: ClassVar = {
         **dict.fromkeys(("id", "person"), Privacy.OPEN),
-        **dict.fromkeys(("group", "source"), Privacy.PERSONAL),
-        **dict.fromkeys(("kind", "since", "until"), Privacy.SENSITIVE),
+        **dict.fromkeys(("group", "basis", "source"), Privacy.PERSONAL),
+        **dict.fromkeys(("kind", "card_until", "since", "until", "ended_because"), Privacy.SENSITIVE),
     }
 
     class Meta:

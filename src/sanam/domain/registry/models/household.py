@@ -12,7 +12,10 @@ from sanam.domain.foundation.privacy import Privacy
 
 
 class Household(models.Model):
-    """A house and the village it stands in; the volunteer is proposed by a file and confirmed by a human."""
+    """A house and the village it stands in; the volunteer is proposed by a file and confirmed by a human.
+
+    `stamped_at` and `stamped_by` are those of the export that spoke last: an older one only fills blanks.
+    """
 
     id = models.UUIDField(primary_key=True, default=new_id)
     house_id = models.CharField(max_length=11, blank=True)
@@ -21,6 +24,8 @@ class Household(models.Model):
     area_code = models.CharField(max_length=8)
     latitude = models.FloatField(null=True)
     longitude = models.FloatField(null=True)
+    stamped_at = models.CharField(max_length=14, blank=True)
+    stamped_by = models.CharField(max_length=9, blank=True)
     volunteer_hint = models.CharField(max_length=60, blank=True)
     volunteer_seat = models.ForeignKey("teams.Seat", null=True, on_delete=models.PROTECT, related_name="+")
 
@@ -32,6 +37,8 @@ class Household(models.Model):
         "area_code": Privacy.OPEN,
         "latitude": Privacy.PERSONAL,
         "longitude": Privacy.PERSONAL,
+        "stamped_at": Privacy.OPEN,
+        "stamped_by": Privacy.OPEN,
         "volunteer_hint": Privacy.PERSONAL,
         "volunteer_seat": Privacy.OPEN,
     }

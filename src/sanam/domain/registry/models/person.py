@@ -12,6 +12,7 @@ from sanam.domain.foundation.ids import new_id
 from sanam.domain.foundation.privacy import Privacy
 from sanam.domain.foundation.thai.dates import PartialDate
 from sanam.domain.registry.models.household import Household
+from sanam.domain.registry.words import NoNumber
 
 
 class Person(models.Model):
@@ -121,6 +122,11 @@ class Identifier(models.Model):
     def number(self) -> str:
         """The number in clear; empty when there is none."""
         return sealing.decrypt(bytes(self.sealed)).decode() if self.sealed else ""
+
+    @property
+    def reason(self) -> NoNumber:
+        """Why there is no number, as a word."""
+        return NoNumber(self.why_none)
 
     @property
     def masked(self) -> str:

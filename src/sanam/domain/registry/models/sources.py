@@ -11,10 +11,15 @@ from sanam.domain.foundation.ids import new_id
 from sanam.domain.foundation.privacy import Privacy
 from sanam.domain.registry.models.household import Household
 from sanam.domain.registry.models.person import Person
+from sanam.domain.registry.words import BatchState
 
 
 class Batch(models.Model):
-    """One file read in: by whom, when, and what came of it."""
+    """One file on its way in: by whom, how far, and what came of it.
+
+    `step` counts the pieces already kept, so that a reading cut short goes on where it stopped; `paper` is the file
+    itself while it waits; `refusal` {code, th, en} says why it was turned away.
+    """
 
     id = models.UUIDField(primary_key=True, default=new_id)
     kind = models.CharField(max_length=8)
@@ -23,15 +28,47 @@ class Batch(models.Model):
     at = models.DateTimeField()
     by_ref = models.CharField(max_length=64)
     by_label = models.CharField(max_length=240)
+    by_member = models.CharField(max_length=64, blank=True)
+    state = models.CharField(max_length=8, default=BatchState.DONE.value)
+    try_only = models.BooleanField(default=False)
+    accept_duplicates = models.BooleanField(default=False)
+    paper = models.CharField(max_length=36, blank=True)
+    rows = models.PositiveIntegerField(default=0)
+    rows_done = models.PositiveIntegerField(default=0)
+    step = models.PositiveIntegerField(default=0)
+    touched_at = models.DateTimeField(null=True)
     outcome = models.JSONField(default=dict)
+    refusal = models.JSONField(default=dict)
 
     privacy: ClassVar = dict.fromkeys(
-        ("id", "kind", "file_name", "sha256", "at", "by_ref", "by_label", "outcome"), Privacy.OPEN
+        (
+            *("id", "kind", "file_name", "sha256", "at", "by_ref", "by_label", "by_member", "state", "try_only"),
+            *("accept_duplicates", "paper", "rows", "rows_done", "step", "touched_at", "outcome", "refusal"),
+        ),
+        Privacy.OPEN,
     )
+
+    class Meta:
+        indexes: ClassVar = [models.Index(fields=["state", "at"], name="batches_by_state")]
 
     @property
     def ref(self) -> str:
         return f"batch:{self.id}"
+
+    @property
+    def said(self) -> BatchState:
+        """How far it is, as a word."""
+        return BatchState(self.state)
+
+    @property
+    def on_its_way(self) -> bool:
+        """Whether it still waits or is being read."""
+        return self.said in (BatchState.WAITING, BatchState.READING)
+
+    @property
+    def may_be_right_after_all(self) -> bool:
+        """Whether it was turned away only because somebody had to say that so many duplicates are meant."""
+        return self.said is BatchState.REFUSED and self.refusal.get("code") == "registry.many_duplicates"
 
 
 class Problem(models.Model):
@@ -51,7 +88,7 @@ class Problem(models.Model):
 class SourceRow(models.Model):
     """What one row of a file said, sealed whole. A row said again differently is a new row; the newest is current."""
 
-    batch = models.ForeignKey(Batch, on_delete=models.PROTECT, related_name="rows")
+    batch = models.ForeignKey(Batch, on_delete=models.PROTECT, related_name="source_rows")
     file = models.CharField(max_length=24)
     line = models.PositiveIntegerField()
     hospital = models.CharField(max_length=9)

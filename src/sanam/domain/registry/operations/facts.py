@@ -43,7 +43,7 @@ def confirm(*, by: Actor, person: Person, fact: FactGroup, on: date, how: How) -
             kind="fact.confirmed",
             about=person.ref,
             th=f"{by.label} ไปถาม{fact.th}ของ{person.full_name}ต่อจากเรา",
-            en=f"{by.label} asked again about {fact.en} of {person.name} after us.",
+            en=f"{by.in_english} asked again about {fact.en} of {person.name} after us.",
             path=f"/people/{person.pk}/",
         )
     return confirmed

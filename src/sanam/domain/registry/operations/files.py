@@ -1,154 +1,141 @@
-"""Files: read in whole or not at all, with what each row said kept beside what became of it."""
+"""Files: read in whole or piece by piece, with what each row said kept beside what became of it."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
-from itertools import islice
-from typing import Any, TypeVar
-
 from django.db import transaction
 
-from sanam.domain.areas import operations as areas
 from sanam.domain.foundation import clock
 from sanam.domain.foundation.actor import Actor, ActorKind
-from sanam.domain.foundation.refused import NotAllowed
+from sanam.domain.foundation.refused import NotAllowed, Refused
 from sanam.domain.journal import operations as journal
-from sanam.domain.registry import names
-from sanam.domain.registry.incoming import (
-    IncomingAddress,
-    IncomingGroup,
-    IncomingHouse,
-    IncomingPerson,
-    Outcome,
-)
-from sanam.domain.registry.intake import houses
-from sanam.domain.registry.intake.people import FILE, Chunk
-from sanam.domain.registry.models import Batch, GroupMembership, Person, Problem, SourceRow
+from sanam.domain.parameters import queries as parameters
+from sanam.domain.registry.incoming import Outcome, Reading
+from sanam.domain.registry.intake import report
+from sanam.domain.registry.intake.pieces import Piece, pieces
+from sanam.domain.registry.models import Batch
 from sanam.domain.registry.permissions import check_can
+from sanam.domain.registry.words import BatchState
 from sanam.domain.teams import queries as teams
 from sanam.domain.teams.words import Can
 
-CHUNK = 2_000
-T = TypeVar("T")
+ONE_PIECE = 20_000
+"""Rows up to which a file is one transaction; a longer one lets others work between its pieces."""
+JUDGED_FROM = 100
+"""People from which a share of duplicates says something."""
+
+__all__ = ["Reading", "read_in"]
 
 
-@dataclass(slots=True)
-class Reading:
-    """A file being read in: its rows by kind, streamed, in the order they are applied.
+def read_in(
+    *,
+    by: Actor,
+    reading: Reading,
+    dry_run: bool = False,
+    accept_duplicates: bool = False,
+    batch: Batch | None = None,
+) -> tuple[Batch, Outcome]:
+    """Read a file into the registry; a dry run does all of it and keeps nothing.
 
-    `problems` is asked once everything was read, for then all of them are known: {file, line, column, code, th, en}.
-    """
-
-    kind: str
-    file_name: str
-    sha256: str
-    hospitals: frozenset[str]
-    villages: dict[str, str] = field(default_factory=dict)
-    houses: Iterable[IncomingHouse] = ()
-    people: Iterable[IncomingPerson] = ()
-    addresses: Iterable[IncomingAddress] = ()
-    groups: Iterable[IncomingGroup] = ()
-    problems: Callable[[Outcome], list[dict[str, Any]]] = lambda outcome: []
-    progress: Callable[[int], None] = lambda rows: None
-
-
-def read_in(*, by: Actor, reading: Reading, dry_run: bool = False) -> tuple[Batch, Outcome]:
-    """Read a file into the registry in one transaction; a dry run does all of it and keeps nothing.
-
-    The same file twice changes nothing: rows already said are recognised by what they say.
+    A short file is kept whole or not at all. A long one is kept piece by piece, and a reading cut short goes on
+    where it stopped when the same file comes again. The same file twice changes nothing: rows already said are
+    recognised by what they say. Raises Refused when implausibly many rows carry somebody else's number.
     """
     check_can(by, Can.READ_FILES_IN)
     _check_own_hospitals(by, reading.hospitals)
+    if dry_run or reading.rows <= ONE_PIECE:
+        return _whole(by, batch, reading, dry_run=dry_run, accept_duplicates=accept_duplicates)
+    return _piece_by_piece(by, batch or _cut_short(by, reading), reading, accept_duplicates)
+
+
+def _whole(
+    by: Actor, batch: Batch | None, reading: Reading, *, dry_run: bool, accept_duplicates: bool
+) -> tuple[Batch, Outcome]:
+    outcome, done = Outcome(), 0
     with transaction.atomic():
-        batch = Batch.objects.create(
-            kind=reading.kind,
-            file_name=reading.file_name,
-            sha256=reading.sha256,
-            at=clock.now(),
-            by_ref=by.ref,
-            by_label=by.label,
-        )
-        outcome = _take(by, batch, reading)
-        problems = reading.problems(outcome)
-        Problem.objects.bulk_create((Problem(batch=batch, **problem) for problem in problems), batch_size=CHUNK)
-        batch.outcome = {
-            "people": {"new": outcome.new, "changed": outcome.changed, "unchanged": outcome.unchanged},
-            "applied": outcome.applied,
-            "problems": len(problems),
-        }
-        batch.save(update_fields=["outcome"])
-        journal.record(by=by, did="file.read_in", to=batch.ref, details={"sha256": reading.sha256, **batch.outcome})
+        batch = batch or _begun(by, reading)
+        for rows, piece in pieces(by, batch, reading):
+            piece(outcome)
+            _check_plausible(outcome, accept_duplicates)
+            reading.progress(done := done + rows)
+        _finish(by, batch, reading, outcome)
         if dry_run:
             transaction.set_rollback(True)
     return batch, outcome
 
 
-def _take(by: Actor, batch: Batch, reading: Reading) -> Outcome:
-    outcome = Outcome()
-    areas.note_villages(by=by, villages=reading.villages)
+def _piece_by_piece(by: Actor, batch: Batch | None, reading: Reading, accept_duplicates: bool) -> tuple[Batch, Outcome]:
+    batch = batch or _begun(by, reading)
+    outcome = Outcome(**batch.outcome["so_far"]) if batch.step else Outcome()
     done = 0
-    for chunk in _chunks(reading.houses):
-        outcome.count("HOME", houses.take(chunk))
-        reading.progress(done := done + len(chunk))
-    home_area = _home_area(reading.hospitals)
-    for people in _chunks(reading.people):
-        Chunk(batch, outcome, people, home_area).take()
-        reading.progress(done := done + len(people))
-    for addresses in _chunks(reading.addresses):
-        _take_addresses(outcome, addresses)
-        reading.progress(done := done + len(addresses))
-    for groups in _chunks(reading.groups):
-        _take_groups(batch, outcome, groups)
-        reading.progress(done := done + len(groups))
-    return outcome
+    for number, (rows, piece) in enumerate(pieces(by, batch, reading), start=1):
+        done += rows
+        if number > batch.step:
+            _keep_piece(batch, number, done, piece, outcome, accept_duplicates)
+        reading.progress(done)
+    with transaction.atomic():
+        _finish(by, batch, reading, outcome)
+    return batch, outcome
 
 
-def _take_addresses(outcome: Outcome, addresses: Sequence[IncomingAddress]) -> None:
-    """House those whom no HOME row housed; a person with a house keeps it."""
-    people = _people_of(addresses)
-    homeless = {
-        key: person for key, person in people.items() if person.household_id is None and person.residency != "5"
-    }
-    found = houses.for_addresses(one for one in addresses if (one.hospital, one.pid) in homeless)
-    for key, household in found.items():
-        person = homeless[key]
-        person.household, person.area_code = household, household.area_code
-        names.index(person, household.house_no)
-    housed = [homeless[key] for key in found]
-    Person.objects.bulk_update(housed, ["household", "area_code", "search_text", "sort_key"], batch_size=500)
-    outcome.count("ADDRESS", sum((one.hospital, one.pid) in people for one in addresses))
+@transaction.atomic
+def _keep_piece(batch: Batch, number: int, done: int, piece: Piece, outcome: Outcome, accept_duplicates: bool) -> None:
+    """One piece and the mark that it is kept, together; whoever else is reading the same file waits, and then stops."""
+    ours = Batch.objects.filter(pk=batch.pk, step=number - 1)
+    if not ours.update(step=number, state=BatchState.READING, rows_done=done, touched_at=clock.now()):
+        raise Refused(
+            "registry.read_by_another",
+            "มีอีกคนกำลังอ่านแฟ้มเดียวกันนี้อยู่ รอให้เสร็จก่อน",
+            "Somebody else is reading this same file in; wait until that is done.",
+            status=409,
+        )
+    piece(outcome)
+    _check_plausible(outcome, accept_duplicates)
+    batch.step, batch.rows_done, batch.outcome = number, done, {"so_far": outcome.so_far()}
+    Batch.objects.filter(pk=batch.pk).update(outcome=batch.outcome)
 
 
-def _take_groups(batch: Batch, outcome: Outcome, groups: Sequence[IncomingGroup]) -> None:
-    people = _people_of(groups)
-    known = [one for one in groups if (one.hospital, one.pid) in people]
-    GroupMembership.objects.bulk_create(
-        (
-            GroupMembership(
-                person=people[one.hospital, one.pid],
-                group=one.group,
-                kind=one.kind,
-                since=one.since,
-                source=f"43 แฟ้ม {one.hospital}",
-            )
-            for one in known
-        ),
-        ignore_conflicts=True,
+def _begun(by: Actor, reading: Reading) -> Batch:
+    return Batch.objects.create(
+        kind=reading.kind,
+        file_name=reading.file_name,
+        sha256=reading.sha256,
+        at=clock.now(),
+        by_ref=by.ref,
+        by_label=by.label,
+        by_member=by.member,
+        state=BatchState.READING,
+        rows=reading.rows,
     )
-    outcome.count("DISABILITY", len(known))
-    outcome.without_person += [(one.hospital, one.pid) for one in groups if (one.hospital, one.pid) not in people]
 
 
-def _people_of(rows: Sequence[IncomingAddress] | Sequence[IncomingGroup]) -> dict[tuple[str, str], Person]:
-    found = SourceRow.objects.filter(
-        file=FILE,
-        current=True,
-        hospital__in={row.hospital for row in rows},
-        key__in=[row.pid for row in rows],
-        person__isnull=False,
-    ).select_related("person")
-    return {(row.hospital, row.key): row.person for row in found.defer("sealed") if row.person}
+def _cut_short(by: Actor, reading: Reading) -> Batch | None:
+    """A reading of this very file that was begun and never ended."""
+    begun = Batch.objects.filter(kind=reading.kind, sha256=reading.sha256, by_ref=by.ref, step__gt=0)
+    return begun.exclude(state=BatchState.DONE).order_by("at").first()
+
+
+def _finish(by: Actor, batch: Batch, reading: Reading, outcome: Outcome) -> None:
+    outcome.problems = reading.problems(outcome)
+    report.list_problems(batch, outcome)
+    batch.outcome = report.told(outcome)
+    batch.state, batch.rows, batch.rows_done = BatchState.DONE.value, reading.rows, reading.rows
+    batch.save(update_fields=["outcome", "state", "rows", "rows_done"])
+    journal.record(by=by, did="file.read_in", to=batch.ref, details={"sha256": reading.sha256, **batch.outcome})
+
+
+def _check_plausible(outcome: Outcome, accept: bool) -> None:
+    """A file in which a column slipped would make every other person a duplicate: stop, and ask."""
+    people, conflicts = sum(outcome.people.values()), len(outcome.number_conflicts)
+    most = parameters.values()["files.most_duplicates"].value
+    if not accept and people >= JUDGED_FROM and conflicts > most * people:
+        raise Refused(
+            "registry.many_duplicates",
+            f"มี {conflicts} แถวที่เลขบัตรตรงกับคนอื่นแต่ข้อมูลไม่ตรง มากผิดปกติ จึงหยุดไว้ก่อน ถ้าดูแล้วว่าแฟ้มถูก ให้ยืนยันแล้วอ่านอีกครั้ง",
+            f"{conflicts} rows carry the number of somebody else. That is implausibly many,"
+            " so the reading stopped; if the file is right, say so and read it again.",
+            status=409,
+            details={"conflicts": conflicts, "people": people},
+        )
 
 
 def _check_own_hospitals(by: Actor, hospitals: frozenset[str]) -> None:
@@ -162,16 +149,3 @@ def _check_own_hospitals(by: Actor, hospitals: frozenset[str]) -> None:
             "แฟ้มนี้มาจากหน่วยบริการนอกพื้นที่ของที่นั่งนี้ จึงนำเข้าไม่ได้",
             "This file comes from a hospital outside this seat's area, so it was not read in.",
         )
-
-
-def _home_area(hospitals: frozenset[str]) -> str:
-    """Where a person without a known place is kept: the place of the one hospital that sent them."""
-    known = teams.hospitals()
-    areas_of_them = {known[code] for code in hospitals if code in known}
-    return areas_of_them.pop() if len(areas_of_them) == 1 else ""
-
-
-def _chunks(rows: Iterable[T]) -> Iterator[list[T]]:
-    rows = iter(rows)
-    while chunk := list(islice(rows, CHUNK)):
-        yield chunk

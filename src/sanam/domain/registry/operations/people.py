@@ -8,17 +8,16 @@ from datetime import date
 
 from django.db import transaction
 
-from sanam.domain.areas import queries as areas
 from sanam.domain.foundation import clock, national_id
 from sanam.domain.foundation.actor import Actor
-from sanam.domain.foundation.refused import BadInput, NotAllowed, Refused
+from sanam.domain.foundation.refused import BadInput, Refused
 from sanam.domain.foundation.thai.dates import PartialDate
 from sanam.domain.journal import operations as journal
-from sanam.domain.registry import names, queries
-from sanam.domain.registry.models import CareCircle, Change, Duplicate, Household, Identifier, Person
+from sanam.domain.registry import homes, names, queries
+from sanam.domain.registry.models import CareCircle, Change, Duplicate, Identifier, Person
 from sanam.domain.registry.operations import facts
 from sanam.domain.registry.permissions import check_can, check_sees, check_sees_field
-from sanam.domain.registry.words import FIELD_NAMES, FactGroup, How, IdentifierKind, Life, NoNumber, Sex
+from sanam.domain.registry.words import ENTERED_BY, FIELD_NAMES, FactGroup, How, IdentifierKind, Life, NoNumber, Sex
 from sanam.domain.teams.words import Can
 
 CORRECTABLE = (
@@ -65,16 +64,16 @@ def add(
         sex=new.sex,
         birth=new.birth.iso() if new.birth else "",
         phone=new.phone,
-        household=_house(new),
+        household=homes.house_at(new.area_code, new.house_no),
         area_code=new.area_code,
-        residency="1",
         created_at=now,
         updated_at=now,
     )
     names.index(person, new.house_no)
     person.save(force_insert=True)
     _identifier(person, new).save()
-    CareCircle.objects.create(person=person, seat_id=by.ref, role="ผู้เพิ่มเข้าทะเบียน", from_on=clock.today())
+    homes.begin(person, since="", source=how.value)
+    CareCircle.objects.create(person=person, seat_id=by.ref, role=ENTERED_BY, from_on=clock.today())
     _write_decisions(by, person, different_from, reason)
     journal.record(by=by, did="person.added", to=person.ref, details={"area": new.area_code})
     for fact in (FactGroup.IDENTITY, FactGroup.ADDRESS):
@@ -109,7 +108,7 @@ def correct(
             "Somebody changed this person after you opened the page; look at what it is now, then correct it.",
             details={"version": person.version},
         )
-    label = because or how.th
+    label = because or how.value
     Change.objects.bulk_create(_change(by, person, name, value, label) for name, value in changed.items())
     for name, value in changed.items():
         setattr(person, name, value)
@@ -123,14 +122,7 @@ def correct(
 def _check_new(by: Actor, new: NewPerson) -> None:
     if not new.given.strip():
         raise BadInput("registry.no_name", "ขอชื่อสักชื่อ ชื่อเล่นก็ได้", "A name, please; a nickname will do.")
-    if not by.mandate.covers(new.area_code):
-        raise NotAllowed(
-            "registry.other_area",
-            "พื้นที่นี้อยู่นอกขอบเขตของที่นั่ง เลือกหมู่บ้านในพื้นที่ของเรา",
-            "That place is outside this seat's scope; choose a village within it.",
-        )
-    if len(new.area_code) < 6 or areas.place(new.area_code) is None:
-        raise BadInput("registry.no_place", "เลือกหมู่บ้านหรือตำบล", "Choose a village or a sub-district.")
+    homes.check_place(by, new.area_code)
     if new.number:
         national_id.read_national_id(new.number)
     elif new.why_no_number not in list(NoNumber):
@@ -154,13 +146,6 @@ def _check_decided(by: Actor, new: NewPerson, different_from: Sequence[Person], 
             "This person may already be here: look at each, and say why it is somebody else.",
             details={"people": [str(one.pk) for one in alike]},
         )
-
-
-def _house(new: NewPerson) -> Household | None:
-    if not new.house_no or len(new.area_code) != 8:
-        return None
-    same = Household.objects.filter(area_code=new.area_code, house_no=new.house_no).order_by("id").first()
-    return same or Household.objects.create(area_code=new.area_code, house_no=new.house_no)
 
 
 def _identifier(person: Person, new: NewPerson) -> Identifier:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -18,18 +19,28 @@ from sanam.interfaces.files.f43.scan import Scan, scan_table
 from sanam.interfaces.files.f43.unpacking import COPY_BYTES, Unpacked, damage_is_refused, opened
 
 _PLACE = {name: place for place, name in enumerate(KNOWN_FILES)}
+_PLAIN = re.compile(r"[\w.-]{1,40}", re.ASCII)
 # A zip hardly shrinks when packed again; one that does is not there to be read.
 _MOST_INNER_RATIO = 10
 
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """One of the 43 files in the zip: its name ("PERSON"), its place there, its size in bytes unpacked."""
+    """One of the 43 files in the zip: its name ("PERSON"), its place there, its size in bytes unpacked.
+
+    A zip of several hospitals holds a name more than once, in several folders.
+    """
 
     name: str
     path: str
     size: int
     entry: ZipInfo = field(repr=False, compare=False)
+
+    @property
+    def folder(self) -> str:
+        """The folder it lies in, where that is a plain name such as a hospital's code; else its place in the zip."""
+        folder = parts_of(self.entry)[-2:-1]
+        return folder[0] if folder and _PLAIN.fullmatch(folder[0]) else f"@{self.entry.header_offset}"
 
 
 class Archive:
@@ -38,7 +49,7 @@ class Archive:
     def __init__(self, archive: ZipFile, source: IO[bytes]) -> None:
         """Take an archive whose entries were checked; `source` is closed with it."""
         self._zip, self._source = archive, source
-        self._scans: dict[str, Scan] = {}
+        self._scans: dict[int, Scan] = {}
         self.members, self.others = _sort_out(archive)
 
     def __enter__(self) -> Self:
@@ -51,6 +62,10 @@ class Archive:
         """Let go of the file."""
         self._zip.close()
         self._source.close()
+
+    def named(self, name: str) -> list[Member]:
+        """The members of one name: none, one, or one a hospital."""
+        return [member for member in self.members if member.name == name]
 
     def check(self, progress: Callable[[int], None] | None = None) -> None:
         """Read everything once. After this, nothing in the zip is refused while it is being applied.
@@ -72,10 +87,11 @@ class Archive:
 
     def scan(self, member: Member) -> Scan:
         """What reading the whole member tells: encoding, header. Done once."""
-        if member.name not in self._scans:
+        at = member.entry.header_offset
+        if at not in self._scans:
             with opened(self._zip, member.entry) as stream:
-                self._scans[member.name] = scan_table(stream, member.name)
-        return self._scans[member.name]
+                self._scans[at] = scan_table(stream, member.name)
+        return self._scans[at]
 
     @contextmanager
     def open(self, member: Member) -> Iterator[Unpacked]:
@@ -116,18 +132,15 @@ def _open(source: IO[bytes], *, may_hold_zip: bool) -> Archive:
 
 
 def _sort_out(archive: ZipFile) -> tuple[tuple[Member, ...], tuple[str, ...]]:
-    members: dict[str, Member] = {}
-    others = []
+    members, others = [], []
     for entry in _files(archive):
         file_name = parts_of(entry)[-1]
         name, _, ending = file_name.upper().rpartition(".")
-        if ending != "TXT" or name not in _PLACE:
-            others.append(file_name)
-        elif name in members:
-            raise refusal("f43.same_file_twice", file=name)
+        if ending == "TXT" and name in _PLACE:
+            members.append(Member(name, entry.filename, entry.file_size, entry))
         else:
-            members[name] = Member(name, entry.filename, entry.file_size, entry)
-    return tuple(sorted(members.values(), key=lambda member: _PLACE[member.name])), tuple(others)
+            others.append(file_name)
+    return tuple(sorted(members, key=lambda member: _PLACE[member.name])), tuple(others)
 
 
 def _files(archive: ZipFile) -> Iterator[ZipInfo]:

@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from operator import mul
 
 from sanam.domain.foundation.national_id import clean
 from sanam.domain.foundation.refused import BadInput
 
+_HOSPITAL = re.compile(r"[0-9A-Z]{5,9}", re.ASCII)
 _DUMMY_STARTS = frozenset({"123456789012", "012345678901", *(digit * 12 for digit in "0123456789")})
 
 # The check digit of `national_id`, on the bytes of 13 digits: four times faster, and it runs once a person.
 _WEIGHTS = tuple(range(13, 1, -1))
 _ZEROS = ord("0") * sum(_WEIGHTS)
+
+
+def read_hospital(written: str) -> str:
+    """A hospital's code in capitals, "" for what cannot be one."""
+    code = written.strip().upper()
+    return code if _HOSPITAL.fullmatch(code) else ""
 
 
 def read_cid(written: str) -> tuple[str, str]:

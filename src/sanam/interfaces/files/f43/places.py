@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -11,8 +11,6 @@ from sanam.interfaces.files.f43.reading import Reading
 
 # Thailand with its islands, in degrees.
 _LATITUDES, _LONGITUDES = (5.5, 20.6), (97.2, 105.8)
-
-Successor = Callable[[str], str | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +25,16 @@ class Place:
     written: str
 
 
-def read_place(reading: Reading, successor: Successor | None) -> Place:
-    """The village a row lies in. `successor` gives the code that replaced an abolished tambon's, or None."""
+@dataclass(frozen=True, slots=True)
+class Map:
+    """The country as it is now: what replaced an abolished tambon's code, and the codes in force, of 2 to 6 digits."""
+
+    successors: Mapping[str, str]
+    in_force: frozenset[str]
+
+
+def read_place(reading: Reading, country: Map | None) -> Place:
+    """The village a row lies in, by today's codes; codes of no place (when `country` is given) are noted."""
     get = reading.get
     changwat, ampur = get("CHANGWAT", ""), get("AMPUR", "")
     tambon, village = get("TAMBON", ""), get("VILLAGE", "")
@@ -36,10 +42,20 @@ def read_place(reading: Reading, successor: Successor | None) -> Place:
     if column:
         reading.note(column, "area_code")
     written = subdistrict + moo
-    if subdistrict and successor and (current := successor(subdistrict)) and current != subdistrict:
-        reading.note("TAMBON", "abolished_area")
-        subdistrict = current
+    if subdistrict and country:
+        if current := country.successors.get(subdistrict):
+            reading.note("TAMBON", "abolished_area")
+            subdistrict = current
+        if wrong := _nowhere(subdistrict, country.in_force):
+            reading.note(wrong, "area_code")
+            return Place("", "", written)
     return Place(subdistrict, subdistrict + moo if moo else "", written)
+
+
+def _nowhere(subdistrict: str, in_force: frozenset[str]) -> str:
+    """The first column whose code is no place's, "" when all are."""
+    levels = ((2, "CHANGWAT"), (4, "AMPUR"), (6, "TAMBON"))
+    return next((column for length, column in levels if subdistrict[:length] not in in_force), "")
 
 
 @lru_cache(maxsize=1 << 12)

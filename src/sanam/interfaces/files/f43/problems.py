@@ -31,8 +31,12 @@ KINDS: dict[str, Kind] = {
         row_left_out=True,
     ),
     "encoding": Kind(
-        "มีตัวอักษรที่อ่านไม่ออก แทนด้วย � แล้วอ่านแถวนี้ต่อ",
-        "Some characters could not be read; they became � and the row was read.",
+        "มีตัวอักษรที่อ่านไม่ออก อ่านแถวนี้ต่อ โดยถือว่าชื่อที่มีตัวอักษรหายยังไม่ทราบ",
+        "Some characters could not be read; the row was read, and a name with such a gap is not known.",
+    ),
+    "empty_file": Kind(
+        "แฟ้มนี้ว่างเปล่า ไม่มีแม้แต่หัวคอลัมน์",
+        "The file is empty; it has not even a header.",
     ),
     "missing_column": Kind(
         "แฟ้มนี้ไม่มีคอลัมน์ {column} อ่านแฟ้มต่อโดยถือว่าไม่ทราบ",
@@ -57,6 +61,16 @@ KINDS: dict[str, Kind] = {
         "ค่าในช่อง {column} ไม่มีในรายการรหัส เก็บแถวนี้ไว้โดยถือว่าไม่ทราบ",
         "{column} is not in its list of codes; the row was kept and this is not known.",
     ),
+    "address_type": Kind(
+        "ช่อง {column} ไม่บอกว่าเป็นที่อยู่ตามทะเบียนบ้านหรือที่ติดต่อได้ จึงยังไม่ใช้แถวนี้",
+        "{column} does not say whether one is registered or found there, so the row was not used.",
+        row_left_out=True,
+    ),
+    "disability_type": Kind(
+        "ช่อง {column} ไม่ใช่ความพิการประเภท 1 ถึง 7 จึงยังไม่ใช้แถวนี้",
+        "{column} is none of the seven types of disability, so the row was not used.",
+        row_left_out=True,
+    ),
     "too_long": Kind(
         "ข้อความในช่อง {column} ยาวเกินไป เก็บไว้เท่าที่พอ",
         "The text in {column} is too long; it was cut.",
@@ -69,6 +83,10 @@ KINDS: dict[str, Kind] = {
     "buddhist_year": Kind(
         "ช่อง {column} เขียนเป็นปี พ.ศ. แปลงเป็น ค.ศ. ให้แล้ว",
         "{column} has a Buddhist year; it was turned into the common era.",
+    ),
+    "day_first": Kind(
+        "ช่อง {column} เขียนวันไว้หน้า อ่านเป็น วัน/เดือน/ปี ให้แล้ว",
+        "{column} puts the day first; it was read as day, month, year.",
     ),
     "partial_date": Kind(
         "ช่อง {column} ไม่บอกวันหรือเดือน เก็บไว้เท่าที่รู้",
@@ -114,7 +132,7 @@ KINDS: dict[str, Kind] = {
     ),
     "area_code": Kind(
         "รหัสจังหวัด อำเภอ ตำบล หรือหมู่ยังไม่ครบหรือไม่ถูก (ช่อง {column}) เก็บแถวนี้ไว้โดยยังไม่รู้หมู่บ้าน",
-        "The province, district, tambon or village code ({column}) is not whole; the row was kept without.",
+        "The province, district, tambon or village code ({column}) is not whole or no place's; kept without it.",
     ),
     "abolished_area": Kind(
         "ตำบลนี้เปลี่ยนรหัสแล้ว ใช้รหัสปัจจุบันให้ และเก็บรหัสเดิมไว้",
@@ -134,35 +152,42 @@ KINDS: dict[str, Kind] = {
         "The national ID is another person's, of other name, sex or birth; kept apart for a human to decide.",
     ),
     "unknown_person": Kind(
-        "ไม่มีคนนี้ในแฟ้ม PERSON จึงยังไม่ได้ใช้แถวนี้",
-        "This person is not in PERSON, so the row was not used.",
+        "ยังไม่รู้จักคนนี้ ไม่อยู่ในแฟ้ม PERSON หรือแค่มารับบริการจากนอกเขต จึงยังไม่ได้ใช้แถวนี้",
+        "This person is not known: not in PERSON, or only served here; the row was not used.",
+        row_left_out=True,
     ),
 }
 
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """What was odd at one place. `line` counts from 1, the header's; `column` is "" for the whole line."""
+    """What was odd at one place. `line` counts from 1, the header's; `column` is "" for the whole line.
+
+    `folder` tells files of one name apart, where a zip holds several.
+    """
 
     file: str
     line: int
     column: str
     code: str
+    folder: str = ""
 
     @property
     def th(self) -> str:
         """The sentence in Thai."""
-        return KINDS[self.code].th.format(column=self.column)
+        said = KINDS[self.code].th.format(column=self.column)
+        return f"{said} (โฟลเดอร์ {self.folder})" if self.folder else said
 
     @property
     def en(self) -> str:
         """The sentence in English."""
-        return KINDS[self.code].en.format(column=self.column)
+        said = KINDS[self.code].en.format(column=self.column)
+        return f"{said} (folder {self.folder})" if self.folder else said
 
     @property
     def message(self) -> str:
-        """The sentence in Thai, under the name the command line prints."""
-        return self.th
+        """The sentence in both languages, under the name the command line prints."""
+        return f"{self.th} / {self.en}"
 
     @property
     def row_left_out(self) -> bool:

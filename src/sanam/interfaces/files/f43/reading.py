@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Mapping
-from datetime import date, datetime
+from datetime import date
 
 from sanam.domain.foundation import clock
 from sanam.domain.foundation.phone import read_phone
@@ -16,6 +16,7 @@ from sanam.domain.foundation.refused import BadInput
 from sanam.domain.foundation.thai.dates import PartialDate
 from sanam.domain.foundation.thai.digits import to_arabic
 from sanam.interfaces.files.f43.dates import read_day, read_stamp
+from sanam.interfaces.files.f43.identity import read_hospital
 from sanam.interfaces.files.f43.problems import Problem
 from sanam.interfaces.files.f43.tables import SourceLine
 
@@ -23,7 +24,6 @@ LONGEST_TEXT = 100
 # Nearly every number is one of these; the careful reader is 20 times slower.
 _PLAIN_PHONE = re.compile(r"0[689]\d{8}|00000\d{5}", re.ASCII)
 _BETWEEN_PHONES = re.compile(r"[,;/]|หรือ|และ")
-_HOSPCODE = re.compile(r"[0-9A-Z]{5,9}", re.ASCII)
 _NOTHING = frozenset({"-", "--", ".", "0", "ไม่มี", "ไม่ทราบ", "ไม่ระบุ", "ไม่มีนามสกุล", "NULL", "null", "\\N"})
 
 
@@ -44,10 +44,10 @@ class Reading:
 
     def hospcode(self) -> str:
         """The hospital's code; "" (noted) when the row cannot be anybody's."""
-        code = self.get("HOSPCODE", "").upper()
-        if not _HOSPCODE.fullmatch(code):
-            self.note("HOSPCODE", "bad_key" if code else "missing_key")
-            return ""
+        written = self.get("HOSPCODE", "")
+        code = read_hospital(written)
+        if not code:
+            self.note("HOSPCODE", "bad_key" if written else "missing_key")
         return code
 
     def key(self, column: str, width: int) -> str:
@@ -86,6 +86,14 @@ class Reading:
             return ""
         return word
 
+    def needed_code(self, column: str, words: Mapping[str, str], otherwise: str) -> str:
+        """The word for a code without which the row is of no use; "" (noted as `otherwise`) when there is none."""
+        written = self.get(column)
+        word = words.get(written or "") or words.get(to_arabic(written or "").lstrip("0"), "")
+        if not word and written is not None:
+            self.note(column, otherwise)
+        return word
+
     def digits(self, column: str, width: int, *, required: bool = False) -> str:
         """A code we keep as it is, with the zeros a spreadsheet may have eaten put back."""
         written = self.get(column)
@@ -113,13 +121,13 @@ class Reading:
             self.note(column, "missing_value")
         return day
 
-    def updated_at(self) -> datetime | None:
+    def stamp(self) -> str:
         """D_UPDATE: it orders the rows of one person in one hospital, and proves nothing."""
         written = self.get("D_UPDATE")
         if not written:
             if written is not None:
                 self.note("D_UPDATE", "missing_value")
-            return None
+            return ""
         stamp, code = read_stamp(written, self.today)
         if code:
             self.note("D_UPDATE", code)

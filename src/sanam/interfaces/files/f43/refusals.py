@@ -65,10 +65,6 @@ REFUSALS: dict[str, tuple[str, str]] = {
         "ในไฟล์ zip ไม่มีแฟ้มใดของ 43 แฟ้ม เช่น PERSON.txt",
         "None of the 43 files, such as PERSON.txt, is in the zip.",
     ),
-    "f43.same_file_twice": (
-        "ในไฟล์ zip มีแฟ้ม {file} มากกว่าหนึ่งแฟ้ม ส่งหน่วยบริการละหนึ่ง zip",
-        "The zip holds {file} more than once; send one zip for each hospital.",
-    ),
     "f43.nul": (
         f"แฟ้ม {{file}} ไม่ใช่ข้อความล้วน (มีไบต์ NUL) {_AGAIN}เป็น UTF-8 หรือ TIS-620",
         "{file} is not plain text (it holds NUL bytes); export it again as UTF-8 or TIS-620.",

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from sanam.interfaces.files.f43.header import Header, read_header
+from sanam.interfaces.files.f43.identity import read_hospital
 from sanam.interfaces.files.f43.refusals import LONGEST_LINE, MOST_COLUMNS, refusal
 
 _CHUNK_BYTES = 1024**2
@@ -26,10 +27,15 @@ class Stream(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Scan:
-    """What a whole reading of one member told. `header` is None when there is not even a first line."""
+    """What a whole reading of one member told. `header` is None when there is not even a first line.
+
+    `rows` are the lines below the header that are not blank, `hospitals` the codes they name.
+    """
 
     encoding: str
     header: Header | None
+    rows: int = 0
+    hospitals: frozenset[str] = frozenset()
 
 
 def blocks(stream: Stream, file: str) -> Iterator[bytes]:
@@ -58,17 +64,20 @@ def blocks(stream: Stream, file: str) -> Iterator[bytes]:
 
 def scan_table(stream: Stream, file: str) -> Scan:
     """Read a table to its end; BadInput for what no table has."""
-    guess = _Encoding()
-    first_line = b""
+    guess, named = _Encoding(), _Hospitals()
+    first_line, rows = b"", -1
     for block in blocks(stream, file):
         guess.see(block)
         lines = block.replace(b"\r", b"\n").split(b"\n")
         if max(line.count(b"|") for line in lines) >= MOST_COLUMNS:
             raise refusal("f43.too_many_columns", file=file)
-        first_line = first_line or next((line for line in lines if line.strip(_BLANK)), b"")
+        lines = [line for line in lines if line.strip(_BLANK)]
+        first_line = first_line or (lines[0] if lines else b"")
+        rows += len(lines)
+        named.see(first_line, lines)
     encoding = guess.answer()
     header = read_header(file, first_line.decode(encoding, "replace")) if first_line else None
-    return Scan(encoding, header)
+    return Scan(encoding, header, max(rows, 0), named.codes())
 
 
 class _Encoding:
@@ -94,3 +103,25 @@ class _Encoding:
 
     def answer(self) -> str:
         return "utf-8" if self._clean or self._thai * 2 > self._beyond else "cp874"
+
+
+class _Hospitals:
+    """The distinct values below HOSPCODE, whatever its place."""
+
+    def __init__(self) -> None:
+        self._place, self._written = -1, set[bytes]()
+
+    def see(self, header: bytes, lines: list[bytes]) -> None:
+        if self._place < 0:
+            names = [cell.strip().upper() for cell in header.split(b"|")]
+            self._place = names.index(b"HOSPCODE") if b"HOSPCODE" in names else len(names)
+        place = self._place
+        if place == 0:
+            self._written.update({line.partition(b"|")[0] for line in lines})
+        else:
+            cut = (line.split(b"|", place + 1) for line in lines)
+            self._written.update({cells[place] for cells in cut if len(cells) > place})
+
+    def codes(self) -> frozenset[str]:
+        read = {read_hospital(written.decode("ascii", "replace")) for written in self._written}
+        return frozenset(read - {"", "HOSPCODE"})

@@ -32,7 +32,7 @@ class SourceLine:
 def header_problems(archive: Archive, member: Member) -> list[Problem]:
     """What is odd about the table's columns, known before its first line is read."""
     header = archive.scan(member).header
-    return list(header.problems) if header else []
+    return list(header.problems) if header else [Problem(member.name, 1, "", "empty_file")]
 
 
 def read_table(archive: Archive, member: Member) -> Iterator[SourceLine]:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date
 
 from sanam.interfaces.files.f43.codes import WORDS
 from sanam.interfaces.files.f43.identity import read_relative
-from sanam.interfaces.files.f43.places import Successor, read_house_id, read_house_no, read_place
+from sanam.interfaces.files.f43.places import Map, read_house_id, read_house_no, read_place
 from sanam.interfaces.files.f43.problems import Problem
 from sanam.interfaces.files.f43.reading import Reading
 from sanam.interfaces.files.f43.tables import SourceLine
@@ -15,7 +15,7 @@ from sanam.interfaces.files.f43.tables import SourceLine
 
 @dataclass(slots=True)
 class AddressRow:
-    """One address of one person. `kind` is "registered", "contact" or "" when the file does not say.
+    """One address of one person. `kind` is "registered" or "contact".
 
     `cid` helps to find a person whose PERSON row is in another export. The rest is as in HomeRow.
     """
@@ -33,26 +33,29 @@ class AddressRow:
     subdistrict_code: str
     written_area: str
     phones: tuple[str, ...]
-    updated_at: datetime | None
+    stamped_at: str
     values: dict[str, str] = field(repr=False)
 
 
 def read_address(
-    line: SourceLine, *, successor: Successor | None = None, today: date | None = None
+    line: SourceLine, *, country: Map | None = None, today: date | None = None
 ) -> tuple[AddressRow | None, list[Problem]]:
-    """Read one line of ADDRESS. `successor` gives the code that replaced an abolished tambon's, or None."""
+    """Read one line of ADDRESS; with `country`, places by codes in force only."""
     reading = Reading(line, today)
     if line.problem and line.problem.row_left_out:
         return None, reading.problems
     hospcode, pid = reading.hospcode(), reading.key("PID", 15)
     if not (hospcode and pid):
         return None, reading.problems
-    place = read_place(reading, successor)
+    kind = reading.needed_code("ADDRESSTYPE", WORDS["ADDRESSTYPE"], "address_type")
+    if not kind:
+        return None, reading.problems
+    place = read_place(reading, country)
     row = AddressRow(
         hospcode=hospcode,
         pid=pid,
         cid=read_relative(reading.get("CID", ""))[0],
-        kind=reading.code("ADDRESSTYPE", WORDS["ADDRESSTYPE"], required=True),
+        kind=kind,
         house_id=read_house_id(reading),
         house_no=read_house_no(reading, "HOUSENO"),
         soi=reading.text("SOIMAIN") or reading.text("SOISUB"),
@@ -62,7 +65,7 @@ def read_address(
         subdistrict_code=place.subdistrict,
         written_area=place.written,
         phones=reading.phones("MOBILE", "TELEPHONE"),
-        updated_at=reading.updated_at(),
+        stamped_at=reading.stamp(),
         values=line.values,
     )
     return row, reading.problems

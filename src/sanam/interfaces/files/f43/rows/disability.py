@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date
 
 from sanam.domain.foundation.thai.dates import PartialDate
 from sanam.interfaces.files.f43.codes import WORDS
@@ -31,7 +31,7 @@ class DisabilityRow:
     diagnosis: str
     detected_on: PartialDate | None
     since: PartialDate | None
-    updated_at: datetime | None
+    stamped_at: str
     values: dict[str, str] = field(repr=False)
 
 
@@ -46,7 +46,9 @@ def read_disability(line: SourceLine, *, today: date | None = None) -> tuple[Dis
     hospcode, pid = reading.hospcode(), reading.key("PID", 15)
     if not (hospcode and pid):
         return None, reading.problems
-    kind = reading.code("DISABTYPE", WORDS["DISABTYPE"], required=True)
+    kind = reading.needed_code("DISABTYPE", WORDS["DISABTYPE"], "disability_type")
+    if not kind:
+        return None, reading.problems
     row = DisabilityRow(
         hospcode=hospcode,
         pid=pid,
@@ -58,7 +60,7 @@ def read_disability(line: SourceLine, *, today: date | None = None) -> tuple[Dis
         diagnosis=reading.text("DIAGCODE").upper(),
         detected_on=reading.day("DATE_DETECT"),
         since=reading.day("DATE_DISAB"),
-        updated_at=reading.updated_at(),
+        stamped_at=reading.stamp(),
         values=line.values,
     )
     return row, reading.problems

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date
 
-from sanam.interfaces.files.f43.places import Successor, read_house_id, read_house_no, read_place, read_point
+from sanam.interfaces.files.f43.places import Map, read_house_id, read_house_no, read_place, read_point
 from sanam.interfaces.files.f43.problems import Problem
 from sanam.interfaces.files.f43.reading import Reading
 from sanam.interfaces.files.f43.tables import SourceLine
@@ -35,21 +35,21 @@ class HomeRow:
     phones: tuple[str, ...]
     volunteer_hint: str
     head_pid: str
-    updated_at: datetime | None
+    stamped_at: str
     values: dict[str, str] = field(repr=False)
 
 
 def read_home(
-    line: SourceLine, *, successor: Successor | None = None, today: date | None = None
+    line: SourceLine, *, country: Map | None = None, today: date | None = None
 ) -> tuple[HomeRow | None, list[Problem]]:
-    """Read one line of HOME. `successor` gives the code that replaced an abolished tambon's, or None."""
+    """Read one line of HOME; with `country`, places by codes in force only."""
     reading = Reading(line, today)
     if line.problem and line.problem.row_left_out:
         return None, reading.problems
     hospcode, hid = reading.hospcode(), reading.key("HID", 14)
     if not (hospcode and hid):
         return None, reading.problems
-    place = read_place(reading, successor)
+    place = read_place(reading, country)
     latitude, longitude = read_point(reading)
     row = HomeRow(
         hospcode=hospcode,
@@ -67,7 +67,7 @@ def read_home(
         phones=reading.phones("TELEPHONE"),
         volunteer_hint=reading.text("VHVID"),
         head_pid=reading.text("HEADID"),
-        updated_at=reading.updated_at(),
+        stamped_at=reading.stamp(),
         values=line.values,
     )
     return row, reading.problems

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date
 
 from sanam.domain.foundation.thai.dates import PartialDate
 from sanam.domain.foundation.thai.names import prefix_of_code, short_prefix
@@ -19,7 +19,7 @@ class PersonRow:
     """One person in one hospital. Text is "" where not known; words are those of `codes`.
 
     `cid` has 13 digits or is ""; `cid_problem` is "", "missing", "length", "dummy" or "check_digit".
-    `life` is "alive", "dead", "moved" or "lost", `life_on` when that came to be. `nation`, `religion`,
+    `life` is "alive", "dead", "moved", "lost" or "" (not said), `life_on` when that came to be. `nation`, `religion`,
     `education` (2–3 digits) and `occupation` (4 digits, or 3 of the old list) stay the ministry's codes.
     """
 
@@ -43,7 +43,7 @@ class PersonRow:
     life: str
     life_on: PartialDate | None
     typearea: str
-    updated_at: datetime | None
+    stamped_at: str
     phones: tuple[str, ...]
     passport: str
     father_cid: str
@@ -63,7 +63,7 @@ def read_person(line: SourceLine, *, today: date | None = None) -> tuple[PersonR
     cid, cid_problem = read_cid(reading.get("CID", ""))
     if cid_problem:
         reading.note("CID", f"cid_{cid_problem}")
-    life = reading.code("DISCHARGE", WORDS["DISCHARGE"]) or "alive"
+    life = reading.code("DISCHARGE", WORDS["DISCHARGE"])
     row = PersonRow(
         hospcode=hospcode,
         pid=pid,
@@ -83,9 +83,9 @@ def read_person(line: SourceLine, *, today: date | None = None) -> tuple[PersonR
         household_role=reading.code("FSTATUS", WORDS["FSTATUS"]),
         village_role=reading.code("VSTATUS", WORDS["VSTATUS"]),
         life=life,
-        life_on=None if life == "alive" else reading.day("DDISCHARGE", required=True),
+        life_on=None if life in ("", "alive") else reading.day("DDISCHARGE", required=True),
         typearea=reading.code("TYPEAREA", WORDS["TYPEAREA"], required=True),
-        updated_at=reading.updated_at(),
+        stamped_at=reading.stamp(),
         phones=reading.phones("MOBILE", "TELEPHONE"),
         passport=reading.text("PASSPORT").upper().replace(" ", ""),
         father_cid=_relative(reading, "FATHER"),

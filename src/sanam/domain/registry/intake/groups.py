@@ -1,0 +1,64 @@
+"""Groups a file puts people in: disabled by DISABILITY, homeless by TYPEAREA 5, stateless by the number itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from sanam.domain.registry.incoming import IncomingGroup, Outcome
+from sanam.domain.registry.intake.numbers import NO_STATUS
+from sanam.domain.registry.intake.source_rows import people_of
+from sanam.domain.registry.intake.winners import NO_HOUSE
+from sanam.domain.registry.models import GroupMembership, Person
+from sanam.domain.registry.words import Basis, Group
+
+DISABILITY = "DISABILITY"
+
+
+def take(outcome: Outcome, groups: Sequence[IncomingGroup]) -> None:
+    """Put people in the groups a file names; one that a human ended stays ended."""
+    people = people_of({(one.hospital, one.pid) for one in groups})
+    known = [one for one in groups if (one.hospital, one.pid) in people]
+    GroupMembership.objects.bulk_create(
+        (
+            GroupMembership(
+                person=people[one.hospital, one.pid],
+                group=one.group,
+                kind=one.kind,
+                since=one.since,
+                source=_source(one.hospital),
+            )
+            for one in known
+        ),
+        ignore_conflicts=True,
+    )
+    outcome.count(DISABILITY, len(known))
+    outcome.nobody(DISABILITY, ((one.hospital, one.pid) for one in groups if (one.hospital, one.pid) not in people))
+
+
+def follow_residency(people: Sequence[Person], *, hospital: str, on: str) -> None:
+    """Homeless while TYPEAREA says so: the membership a file began, a file may end."""
+    without = [person for person in people if person.residency == NO_HOUSE]
+    began_by_file = GroupMembership.objects.filter(group=Group.HOMELESS, basis=Basis.FILE)
+    housed = [person.pk for person in people if person.residency != NO_HOUSE]
+    began_by_file.filter(person__in=housed, until="").update(until=on)
+    if without:
+        began_by_file.filter(person__in=without).exclude(until="").update(until="")
+        _join(without, Group.HOMELESS, hospital)
+
+
+def note_stateless(numbers: Iterable[tuple[Person, str]], *, hospital: str) -> None:
+    """A number beginning with 0 is one given to somebody without civil status."""
+    found = [person for person, number in numbers if number[:1] == NO_STATUS]
+    if found:
+        _join(found, Group.STATELESS, hospital)
+
+
+def _join(people: Iterable[Person], group: Group, hospital: str) -> None:
+    GroupMembership.objects.bulk_create(
+        (GroupMembership(person=person, group=group, source=_source(hospital)) for person in people),
+        ignore_conflicts=True,
+    )
+
+
+def _source(hospital: str) -> str:
+    return f"43 แฟ้ม {hospital}"

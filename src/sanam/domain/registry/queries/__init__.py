@@ -1,0 +1,43 @@
+"""Reads: find people, one person's card, what waits. The actor comes first, always."""
+
+from sanam.domain.registry.queries.batches import batch, batches, left_waiting, problems, sender_of
+from sanam.domain.registry.queries.cards import Card, card, person
+from sanam.domain.registry.queries.finding import PAGE, Filters, People, count, find, households, similar, to_ask_again
+from sanam.domain.registry.queries.histories import (
+    Doubt,
+    History,
+    Told,
+    duplicate,
+    history,
+    membership,
+    open_duplicates,
+)
+from sanam.domain.registry.queries.rows import Row, rows
+
+__all__ = [
+    "PAGE",
+    "Card",
+    "Doubt",
+    "Filters",
+    "History",
+    "People",
+    "Row",
+    "Told",
+    "batch",
+    "batches",
+    "card",
+    "count",
+    "duplicate",
+    "find",
+    "history",
+    "households",
+    "left_waiting",
+    "membership",
+    "open_duplicates",
+    "person",
+    "problems",
+    "rows",
+    "sender_of",
+    "similar",
+    "to_ask_again",
+]

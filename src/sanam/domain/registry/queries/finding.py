@@ -1,0 +1,118 @@
+"""Lists of people: found by what was typed, narrowed by filters, a page at a time in dictionary order."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.db.models import Exists, F, Min, OuterRef, Q, QuerySet
+
+from sanam.domain.foundation import clock
+from sanam.domain.foundation.actor import Actor
+from sanam.domain.foundation.privacy import Privacy
+from sanam.domain.foundation.thai.digits import to_arabic
+from sanam.domain.registry import access
+from sanam.domain.registry.models import GroupMembership, Household, Identifier, Person
+from sanam.domain.registry.models.person import lookup_of
+from sanam.domain.registry.names import words_of
+from sanam.domain.registry.queries.rows import Row, in_a_circle, rows
+from sanam.domain.registry.words import ELDER_FROM, Group
+
+PAGE = 25
+_LOOKED_AFTER = (Group.DISABLED, Group.DEPENDENT, Group.HOMELESS, Group.STATELESS, Group.HARDSHIP)
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """What a list of people is narrowed by; every value comes from a closed list or is plain text."""
+
+    text: str = ""
+    group: str = ""
+    area: str = ""
+    life: str = "alive"
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """A page of people in dictionary order; `after` is where the next one begins, empty on the last."""
+
+    rows: list[Row]
+    after: str
+
+
+def find(actor: Actor, filters: Filters, after: str = "", size: int = PAGE) -> People:
+    """A page of the people this actor sees, by name part, nickname, house number or whole national ID."""
+    found = _matching(access.visible(actor), actor, filters)
+    if after:
+        key, _, last = after.rpartition("|")
+        found = found.filter(Q(sort_key__gt=key) | Q(sort_key=key, id__gt=last))
+    found = found.annotate(in_a_circle=in_a_circle()).select_related("household")
+    page = list(found.order_by("sort_key", "id")[: size + 1])
+    more = f"{page[size - 1].sort_key}|{page[size - 1].id}" if len(page) > size else ""
+    return People(rows(actor, page[:size]), more)
+
+
+def count(actor: Actor, filters: Filters) -> int:
+    """How many people a list holds, by the same answer to who may see them."""
+    return _matching(access.visible(actor), actor, filters).count()
+
+
+def similar(actor: Actor, *, given: str, family: str, number: str = "") -> list[Person]:
+    """People to look at before creating one: the same whole number, or names alike, in dictionary order."""
+    alike = Q(pk__in=[])
+    if number:
+        alike |= Q(identifiers__lookup=lookup_of(number))
+    if given:
+        alike |= _all_words(words_of(f"{given} {family}"))
+        alike |= _all_words(words_of(given)) & Q(search_text__contains=words_of(family or given)[0][:3])
+    return list(access.visible(actor).filter(alike).distinct().order_by("sort_key", "id")[:10])
+
+
+def to_ask_again(actor: Actor, limit: int = 5) -> list[Row]:
+    """People in a vulnerable group of whom nothing was ever confirmed, then those it was longest ago: whom to ask."""
+    here = access.visible(actor).filter(life="alive").exclude(residency="2")
+    members = here.filter(
+        Exists(GroupMembership.objects.filter(person=OuterRef("pk"), group__in=_LOOKED_AFTER, until=""))
+    )
+    oldest = members.annotate(in_a_circle=in_a_circle(), oldest=Min("confirmations__on"))
+    ordered = oldest.order_by(F("oldest").asc(nulls_first=True), "sort_key", "id")
+    return rows(actor, list(ordered.select_related("household")[:limit]))
+
+
+def households(actor: Actor, area: str, limit: int = 50) -> list[Household]:
+    """Households of a place this actor sees people in, by house number."""
+    homes = access.visible(actor).filter(area_code__startswith=area).values("household")
+    return list(Household.objects.filter(pk__in=homes).order_by("area_code", "house_no", "id")[:limit])
+
+
+def _matching(people: QuerySet[Person], actor: Actor, filters: Filters) -> QuerySet[Person]:
+    if filters.life:
+        people = people.filter(life=filters.life)
+    if filters.area:
+        people = people.filter(area_code__startswith=filters.area)
+    if filters.group and actor.sees(Privacy.PERSONAL):
+        people = people.filter(_in_group(filters.group))
+    return people.filter(_by_text(filters.text))
+
+
+def _in_group(group: str) -> Q | Exists:
+    """Members of a group; an elder is one by birth date, so that nobody has to be written down as old."""
+    if group == Group.ELDER:
+        today = clock.today()
+        return Q(birth__gt="", birth__lte=f"{today.year - ELDER_FROM:04d}-{today:%m-%d}")
+    return Exists(GroupMembership.objects.filter(person=OuterRef("pk"), group=group, until=""))
+
+
+def _by_text(text: str) -> Q:
+    number = re.sub(r"[\s-]", "", to_arabic(text))
+    if len(number) == 13 and number.isdigit():
+        return Q(pk__in=Identifier.objects.filter(lookup=lookup_of(number)).values("person"))
+    return _all_words([word for word in words_of(text) if word])
+
+
+def _all_words(words: Iterable[str]) -> Q:
+    wanted = Q()
+    for word in words:
+        wanted &= Q(search_text__contains=word)
+    return wanted

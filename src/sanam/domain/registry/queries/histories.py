@@ -1,0 +1,99 @@
+"""How what is known of a person came to be so, and what waits for somebody to decide."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from django.db.models import Q, QuerySet
+
+from sanam.domain.foundation.actor import Actor
+from sanam.domain.foundation.privacy import Privacy
+from sanam.domain.registry import access
+from sanam.domain.registry.models import Change, Conflict, Duplicate, GroupMembership, Person, Residence
+from sanam.domain.registry.permissions import not_here
+from sanam.domain.registry.queries.cards import person, residences_of
+from sanam.domain.registry.queries.rows import as_shown
+
+T = TypeVar("T", Change, Conflict)
+
+
+@dataclass(frozen=True, slots=True)
+class Told(Generic[T]):
+    """A line of the history, and whether this actor's mandate shows its values; a masked one is not missing."""
+
+    line: T
+    shown: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """Somebody who may be the same person, and the question that waits for a decision."""
+
+    duplicate: Duplicate
+    other: Person
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    """What a person's fields were, what files say otherwise, who may be the same, and which hospitals speak of them."""
+
+    person: Person
+    changes: list[Told[Change]]
+    residences: list[Residence]
+    groups: list[GroupMembership]
+    conflicts: list[Told[Conflict]]
+    duplicates: list[Doubt]
+    hospitals: list[str]
+
+
+def history(actor: Actor, person_id: str) -> History:
+    """How what is known of one person came to be what it is."""
+    who = person(actor, person_id)
+    return History(
+        person=who,
+        changes=[_unveiled(actor, one) for one in who.changes.order_by("-id")[:100]],
+        residences=residences_of(who),
+        groups=list(as_shown(actor, who.memberships.order_by("-id"))),
+        conflicts=[_unveiled(actor, one) for one in who.conflicts.order_by("-id")],
+        duplicates=_possible_duplicates(actor, who),
+        hospitals=_hospitals(who),
+    )
+
+
+def open_duplicates(actor: Actor) -> QuerySet[Duplicate]:
+    """Possible duplicates that wait for a decision, where this actor sees both people."""
+    seen = access.visible(actor).values("pk")
+    waiting = Duplicate.objects.filter(decision="", first__in=seen, second__in=seen)
+    return waiting.select_related("first", "second").order_by("id")
+
+
+def duplicate(actor: Actor, duplicate_id: int) -> Duplicate:
+    """One open question of this kind; raises NotHere unless this actor sees both people."""
+    found = open_duplicates(actor).filter(id=duplicate_id).first()
+    if found is None:
+        raise not_here()
+    return found
+
+
+def membership(actor: Actor, membership_id: int) -> GroupMembership:
+    """One lasting membership of a group; raises NotHere unless this actor sees the person and such facts."""
+    here = GroupMembership.objects.filter(person__in=access.visible(actor), until="")
+    found = here.filter(id=membership_id).select_related("person").first() if actor.sees(Privacy.PERSONAL) else None
+    if found is None:
+        raise not_here()
+    return found
+
+
+def _unveiled(actor: Actor, line: T) -> Told[T]:
+    return Told(line, actor.sees(Person.privacy.get(line.field, Privacy.PERSONAL)))
+
+
+def _possible_duplicates(actor: Actor, who: Person) -> list[Doubt]:
+    pairs = open_duplicates(actor).filter(Q(first=who) | Q(second=who))
+    return [Doubt(one, one.second if one.first_id == who.pk else one.first) for one in pairs]
+
+
+def _hospitals(who: Person) -> list[str]:
+    rows = who.source_rows.filter(current=True).order_by("hospital")
+    return list(rows.values_list("hospital", flat=True).distinct())

@@ -1,0 +1,83 @@
+"""People as a list shows them: with their groups and how current they are, in few queries however many."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from copy import copy
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import Exists, OuterRef
+
+from sanam.domain.foundation import clock
+from sanam.domain.foundation.actor import Actor
+from sanam.domain.foundation.privacy import Privacy
+from sanam.domain.parameters import queries as parameters
+from sanam.domain.registry.freshness import Freshness, strip
+from sanam.domain.registry.models import CareCircle, Confirmation, GroupMembership, Person
+from sanam.domain.registry.words import ENTERED_BY
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One person in a list, with their groups and how current they are."""
+
+    person: Person
+    groups: tuple[GroupMembership, ...]
+    freshness: list[Freshness]
+
+
+def rows(actor: Actor, people: Sequence[Person]) -> list[Row]:
+    """People with their groups and freshness, in three queries however many there are."""
+    groups, seen = groups_of(people), _confirmations(people)
+    settings, today = parameters.values(), clock.today()
+    return [
+        Row(
+            person,
+            as_shown(actor, groups[person.id]),
+            strip(
+                seen[person.id],
+                groups[person.id],
+                in_a_circle=getattr(person, "in_a_circle", False),
+                settings=settings,
+                today=today,
+            ),
+        )
+        for person in people
+    ]
+
+
+def in_a_circle() -> Exists:
+    """Those whom a seat has taken into its care, not only entered into the register."""
+    return Exists(CareCircle.objects.filter(person=OuterRef("pk"), to_on=None).exclude(role=ENTERED_BY))
+
+
+def groups_of(people: Sequence[Person]) -> dict[Any, tuple[GroupMembership, ...]]:
+    """The groups that last, by person."""
+    found: dict[Any, tuple[GroupMembership, ...]] = defaultdict(tuple)
+    members = GroupMembership.objects.filter(person__in=[one.pk for one in people], until="")
+    for membership in members.order_by("group", "kind"):
+        found[membership.person_id] += (membership,)
+    return found
+
+
+def as_shown(actor: Actor, memberships: Iterable[GroupMembership]) -> tuple[GroupMembership, ...]:
+    """Memberships as far as a mandate shows them: the group is personal, its kind and dates are sensitive."""
+    if not actor.sees(Privacy.PERSONAL):
+        return ()
+    if actor.sees(Privacy.SENSITIVE):
+        return tuple(memberships)
+    veiled: dict[tuple[str, bool], GroupMembership] = {}
+    for one in memberships:
+        bare = copy(one)
+        bare.kind = bare.since = bare.card_until = bare.ended_because = ""
+        veiled.setdefault((one.group, bool(one.until)), bare)
+    return tuple(veiled.values())
+
+
+def _confirmations(people: Sequence[Person]) -> dict[Any, list[Confirmation]]:
+    found: dict[Any, list[Confirmation]] = defaultdict(list)
+    for one in Confirmation.objects.filter(person__in=[one.pk for one in people]):
+        found[one.person_id].append(one)
+    return found

@@ -1,0 +1,79 @@
+"""Rows of the 43 files in the registry's own words, cut to what it has room for."""
+
+from __future__ import annotations
+
+from sanam.domain.registry.incoming import IncomingAddress, IncomingGroup, IncomingHouse, IncomingPerson
+from sanam.domain.registry.words import Group
+from sanam.interfaces.files.f43.rows.address import AddressRow
+from sanam.interfaces.files.f43.rows.disability import DisabilityRow
+from sanam.interfaces.files.f43.rows.home import HomeRow
+from sanam.interfaces.files.f43.rows.person import PersonRow
+
+
+def house(row: HomeRow) -> IncomingHouse:
+    """A HOME row."""
+    return IncomingHouse(
+        hospital=row.hospcode,
+        number=row.hid,
+        house_id=row.house_id,
+        house_no=row.house_no[:75],
+        road=row.road[:255],
+        area_code=row.village_code or row.subdistrict_code,
+        latitude=row.latitude,
+        longitude=row.longitude,
+        volunteer_hint=row.volunteer_hint[:60],
+        stamped_at=row.stamped_at,
+    )
+
+
+def person(row: PersonRow, line: int) -> IncomingPerson:
+    """A PERSON row, and the line it stood in."""
+    said = {
+        "prefix": row.prefix[:40],
+        "given": _readable(row.given)[:80],
+        "family": _readable(row.family)[:80],
+        "sex": row.sex,
+        "birth": row.birth.iso() if row.birth else "",
+        "life": row.life,
+        "life_on": row.life_on.iso() if row.life_on else "",
+        "residency": row.typearea,
+        "phone": row.phones[0] if row.phones else "",
+        "marital": row.marital,
+        "nation": row.nation[:3],
+        "religion": row.religion[:2],
+        "occupation": row.occupation[:4],
+    }
+    return IncomingPerson(
+        line=line,
+        hospital=row.hospcode,
+        pid=row.pid,
+        number="" if row.cid_problem else row.cid,
+        house_number=row.hid,
+        said=said,
+        stamped_at=row.stamped_at,
+        number_problem=row.cid_problem,
+        raw=row.values,
+    )
+
+
+def address(row: AddressRow) -> IncomingAddress:
+    """An ADDRESS row."""
+    return IncomingAddress(
+        hospital=row.hospcode,
+        pid=row.pid,
+        house_id=row.house_id,
+        house_no=row.house_no[:75],
+        area_code=row.village_code or row.subdistrict_code,
+        registered=row.kind == "registered",
+    )
+
+
+def disability(row: DisabilityRow) -> IncomingGroup:
+    """A DISABILITY row."""
+    since = row.since or row.detected_on
+    return IncomingGroup(row.hospcode, row.pid, Group.DISABLED, row.kind_code, since.iso() if since else "")
+
+
+def _readable(name: str) -> str:
+    """A name with characters nobody could read says nothing: it must not replace a good one."""
+    return "" if "\ufffd" in name else name

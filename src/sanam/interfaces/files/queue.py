@@ -1,0 +1,102 @@
+"""Files that a page takes in: kept privately, queued, and read by whoever works through the queue."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+from typing import TYPE_CHECKING, BinaryIO
+
+from django.db import transaction
+from django_tasks import task
+
+from sanam.domain.foundation.actor import INSTALLATION, Actor
+from sanam.domain.foundation.refused import Refused
+from sanam.domain.media import operations as media
+from sanam.domain.media import queries as kept
+from sanam.domain.registry import queries as batches
+from sanam.domain.registry.operations import staged
+from sanam.domain.registry.words import BatchState
+from sanam.interfaces.files.f43 import intake
+
+if TYPE_CHECKING:
+    from sanam.domain.registry.models import Batch
+
+LARGEST = 200 * 1024 * 1024
+
+
+def take_in(*, by: Actor, source: BinaryIO, file_name: str, try_only: bool) -> Batch:
+    """Keep a 43-file export and put it in the queue; raises Refused when the seat reads no files in."""
+    sent = staged.Sent("f43", file_name, _sha256(source))
+    with transaction.atomic():
+        batch = staged.stage(by=by, sent=sent, try_only=try_only)
+        media.keep_paper(by=by, source=source, file_name=file_name, owner=batch.ref, most_bytes=LARGEST)
+        read_waiting.enqueue(str(batch.pk))
+    return batch
+
+
+def read_again(*, by: Actor, batch: Batch, accept_duplicates: bool) -> Batch:
+    """Read in earnest a file that was tried, or turned away for its duplicates."""
+    with transaction.atomic():
+        batch = staged.again(by=by, batch=batch, accept_duplicates=accept_duplicates)
+        read_waiting.enqueue(str(batch.pk))
+    return batch
+
+
+def take_up() -> int:
+    """Queue anew what nobody is reading though somebody should; returns how many."""
+    left = batches.left_waiting()
+    for batch in left:
+        read_waiting.enqueue(batch)
+    return len(left)
+
+
+@task()
+def read_waiting(batch_id: str) -> str:
+    """Read one waiting file; queued twice it is read once. Returns the state it ends in, empty where not ours."""
+    batch = staged.claim(by=INSTALLATION, batch_id=batch_id)
+    if batch is None:
+        return ""
+    try:
+        _read(batch)
+    except Refused as refusal:
+        staged.turn_away(by=INSTALLATION, batch=batch, refusal=refusal)
+    except Exception:
+        staged.turn_away(by=INSTALLATION, batch=batch, refusal=_our_fault())
+        raise
+    return batch.state
+
+
+def _read(batch: Batch) -> None:
+    by = batches.sender_of(batch)
+    with intake.opened(_paper_of(batch), batch.file_name) as (_export, reading):
+        staged.read(by=by, batch=batch, reading=reading)
+    if batch.state == BatchState.DONE:
+        with transaction.atomic():
+            media.release(by=INSTALLATION, owner=batch.ref)
+
+
+def _paper_of(batch: Batch) -> Path:
+    paper = kept.of(INSTALLATION, batch.ref).first()
+    if paper is None:
+        raise Refused(
+            "queue.paper_gone",
+            "แฟ้มที่ส่งมาไม่อยู่แล้ว ส่งใหม่อีกครั้งได้",
+            "The file that was sent is no longer here; it can be sent again.",
+        )
+    return kept.path_of(INSTALLATION, paper)
+
+
+def _sha256(source: BinaryIO) -> str:
+    digest = hashlib.sha256()
+    while part := source.read(1 << 20):
+        digest.update(part)
+    source.seek(0)
+    return digest.hexdigest()
+
+
+def _our_fault() -> Refused:
+    return Refused(
+        "queue.our_fault",
+        "อ่านแฟ้มนี้ไม่จบเพราะระบบของเราเอง ไม่มีอะไรค้างครึ่งทาง บอกผู้ดูแลระบบของอำเภอ",
+        "Reading this file failed on our side; please tell whoever runs the district's system.",
+    )
