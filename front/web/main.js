@@ -1,12 +1,5 @@
-// The one script of the pages: the style sheet, and "/" to search. Everything works without it.
+// The one script of the pages. Everything can be read, searched, filtered and sent without it.
 import "./main.css";
-
-document.addEventListener("keydown", (event) => {
-  const writing = event.target.closest("input, textarea, select, [contenteditable]");
-  if (event.key !== "/" || writing || event.ctrlKey || event.metaKey || event.altKey) return;
-  const search = document.querySelector("#find") ?? document.querySelector("[data-search]");
-  if (!search) return;
-  event.preventDefault();
-  if (search.matches("a")) search.click();
-  else search.focus();
-});
+import "./icons.svg";
+import "./keys.js";
+import "./sending.js";

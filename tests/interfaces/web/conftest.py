@@ -7,7 +7,6 @@ from collections.abc import Callable
 import pytest
 from django.test import Client
 
-from sanam.domain.registry.models import Person
 from sanam.domain.teams.queries import account_of
 from tests.cast import Cast
 
@@ -28,21 +27,3 @@ def enter(field: Cast) -> Enter:
         return client
 
     return signed_in
-
-
-@pytest.fixture
-def ours(field: Cast) -> Person:
-    """A person in village 5, whom the volunteer looks after."""
-    return Person.objects.get(given="เอียด")
-
-
-@pytest.fixture
-def neighbour(field: Cast) -> Person:
-    """A person of the same sub-district, in a house the volunteer does not look after."""
-    return Person.objects.get(given="คล้าย")
-
-
-@pytest.fixture
-def foreign(field: Cast) -> Person:
-    """A person of another district."""
-    return Person.objects.get(given="สมหมาย")

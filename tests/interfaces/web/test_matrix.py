@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+from io import BytesIO
+
 import pytest
 from django.urls import get_resolver
 
 from sanam.domain.gatherings import operations as gatherings
-from sanam.domain.registry.models import Person
-from tests.cast import Cast, export, person, read_in
+from sanam.domain.media import operations as media
+from sanam.domain.media import owners
+from sanam.domain.registry.models import Duplicate, Person
+from sanam.domain.registry.operations import groups
+from sanam.domain.registry.words import Group
+from tests.cast import Cast, export, number, person, read_in
+from tests.domain.media.images import jpeg
 from tests.interfaces.web.conftest import Enter
 
 CAST = ("nobody", "seatless", "regional", "unscoped", "stranger", "volunteer", "local", "nurse")
@@ -23,11 +30,23 @@ TABLE: dict[tuple[str, str], tuple[int, ...]] = {
     ("GET", "correct_person"): (302, 403, 403, 404, 404, 404, 403, 200),
     ("POST", "correct_person"): (302, 403, 403, 404, 404, 404, 403, 422),
     ("POST", "confirm_fact"): (302, 403, 404, 404, 404, 404, 422, 422),
+    ("GET", "move_person"): (302, 403, 403, 404, 404, 404, 403, 200),
+    ("POST", "move_person"): (302, 403, 403, 404, 404, 404, 403, 422),
+    ("GET", "note_group"): (302, 403, 403, 404, 404, 404, 403, 200),
+    ("POST", "note_group"): (302, 403, 403, 404, 404, 404, 403, 422),
+    ("GET", "end_group"): (302, 403, 403, 404, 404, 404, 403, 200),
+    ("POST", "end_group"): (302, 403, 403, 404, 404, 404, 403, 422),
+    ("GET", "decide_duplicate"): (302, 403, 403, 404, 404, 404, 403, 200),
+    ("POST", "decide_duplicate"): (302, 403, 403, 404, 404, 404, 403, 422),
+    ("GET", "elsewhere"): (302, 403, 403, 200, 200, 200, 403, 200),
+    ("POST", "elsewhere"): (302, 403, 403, 422, 422, 422, 403, 422),
     ("GET", "gatherings"): (302, 403, 200, 200, 200, 200, 200, 200),
     ("GET", "gathering"): (302, 403, 200, 200, 200, 200, 200, 200),
     ("GET", "imports"): (302, 403, 403, 200, 200, 403, 403, 200),
     ("POST", "imports"): (302, 403, 403, 422, 422, 403, 403, 422),
     ("GET", "batch"): (302, 403, 404, 404, 404, 404, 404, 200),
+    ("GET", "picture"): (302, 403, 404, 404, 404, 404, 404, 200),
+    ("POST", "read_again"): (302, 403, 404, 404, 404, 404, 404, 409),
     ("GET", "account"): (302, 200, 200, 200, 200, 200, 200, 200),
     ("POST", "password"): (302, 422, 422, 422, 422, 422, 422, 422),
     ("GET", "sign_in"): (200, 302, 302, 302, 302, 302, 302, 302),
@@ -35,7 +54,7 @@ TABLE: dict[tuple[str, str], tuple[int, ...]] = {
     ("POST", "act"): (302, 302, 302, 302, 302, 302, 302, 302),
     ("POST", "language"): (302, 302, 302, 302, 302, 302, 302, 302),
 }
-ONLY_POST = {"read_notice", "confirm_fact", "password", "sign_out", "act", "language"}
+ONLY_POST = {"read_again", "read_notice", "confirm_fact", "password", "sign_out", "act", "language"}
 
 
 def routes() -> set[str]:
@@ -43,22 +62,34 @@ def routes() -> set[str]:
 
 
 @pytest.fixture
-def paths(field: Cast, neighbour: Person, tmp_path) -> dict[str, str]:
+def paths(field: Cast, neighbour: Person, tmp_path, monkeypatch: pytest.MonkeyPatch) -> dict[str, str]:
     batch = read_in(export(tmp_path, PERSON=[person(PID="77", NAME="แถม")]), by=field.nurse)["batch"]
+    both = [person(PID="78", CID=number(3), NAME="คนละคน", LNAME="กันแน่", SEX="2"), person(PID="79", NAME="อีกคน")]
+    read_in(export(tmp_path, PERSON=both))
+    membership = groups.note(by=field.nurse, person=neighbour, belongs=groups.Belongs(Group.STATELESS))
     page = gatherings.keep_page(by=field.nurse, page=gatherings.Page(title="วงคุย", text="วงคุย"))
+    monkeypatch.setitem(owners._SHOWN, "matrix", lambda actor, owner: actor.ref == field.nurse.ref)
+    photo = media.keep_picture(by=field.nurse, source=BytesIO(jpeg()), file_name="", owner="matrix:1")
     return {
         "today": "/",
-        "read_notice": "/notices/1/read/",
+        "read_notice": "/notices/999999/read/",
         "people": "/people/",
         "add_person": "/people/add/",
         "person": f"/people/{neighbour.id}/",
         "history": f"/people/{neighbour.id}/history/",
         "correct_person": f"/people/{neighbour.id}/correct/",
         "confirm_fact": f"/people/{neighbour.id}/confirm/",
+        "move_person": f"/people/{neighbour.id}/move/",
+        "note_group": f"/people/{neighbour.id}/groups/",
+        "end_group": f"/people/groups/{membership.pk}/end/",
+        "decide_duplicate": f"/people/doubts/{Duplicate.objects.get().pk}/",
+        "elsewhere": "/people/elsewhere/",
+        "read_again": f"/imports/{batch}/again/",
         "gatherings": "/gatherings/",
         "gathering": f"/gatherings/{page.id}/",
         "imports": "/imports/",
         "batch": f"/imports/{batch}/",
+        "picture": f"/media/{photo.id}/",
         "account": "/account/",
         "password": "/account/password/",
         "sign_in": "/sign-in/",
@@ -80,6 +111,7 @@ def test_each_of_the_cast_gets_what_the_table_says(enter: Enter, paths: dict[str
         client = enter(CAST[column])
         response = client.get(paths[name]) if method == "GET" else client.post(paths[name], {})
         got[method, name] = response.status_code
+        response.getvalue()  # read to its end, or a picture's file stays open
     assert got == {row: statuses[column] for row, statuses in TABLE.items()}
     assert list(Person.objects.order_by("id").values()) == before
 

@@ -5,7 +5,8 @@ from django.urls import path
 from sanam.interfaces.web.account import views as account
 from sanam.interfaces.web.gatherings import views as gatherings
 from sanam.interfaces.web.imports import views as imports
-from sanam.interfaces.web.people import changes
+from sanam.interfaces.web.media import views as media
+from sanam.interfaces.web.people import belonging, changes, doubts, elsewhere, homes
 from sanam.interfaces.web.people import views as people
 from sanam.interfaces.web.today import views as today
 
@@ -22,6 +23,11 @@ people_urls = [
     path("people/<uuid:person_id>/history/", people.history, name="history"),
     path("people/<uuid:person_id>/correct/", changes.correct, name="correct_person"),
     path("people/<uuid:person_id>/confirm/", changes.confirm, name="confirm_fact"),
+    path("people/<uuid:person_id>/move/", homes.move, name="move_person"),
+    path("people/<uuid:person_id>/groups/", belonging.note, name="note_group"),
+    path("people/groups/<int:membership_id>/end/", belonging.end, name="end_group"),
+    path("people/doubts/<int:duplicate_id>/", doubts.decide, name="decide_duplicate"),
+    path("people/elsewhere/", elsewhere.elsewhere_page, name="elsewhere"),
 ]
 gathering_urls = [
     path("gatherings/", gatherings.gatherings, name="gatherings"),
@@ -30,7 +36,9 @@ gathering_urls = [
 import_urls = [
     path("imports/", imports.imports, name="imports"),
     path("imports/<uuid:batch_id>/", imports.batch, name="batch"),
+    path("imports/<uuid:batch_id>/again/", imports.read_again, name="read_again"),
 ]
+media_urls = [path("media/<uuid:kept_id>/", media.picture, name="picture")]
 account_urls = [
     path("account/", account.account, name="account"),
     path("account/password/", account.password, name="password"),
@@ -40,4 +48,4 @@ account_urls = [
     path("language/", account.language, name="language"),
 ]
 
-urlpatterns = [*today_urls, *people_urls, *gathering_urls, *import_urls, *account_urls]
+urlpatterns = [*today_urls, *people_urls, *gathering_urls, *import_urls, *media_urls, *account_urls]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -25,11 +26,13 @@ from sanam.domain.foundation.refused import Refused
 from sanam.domain.teams.operations import members
 from sanam.interfaces.web.shell.acting import SEAT, chosen
 from sanam.interfaces.web.shell.language import reader
+from sanam.interfaces.web.shell.middleware import THEME_COOKIE
 from sanam.interfaces.web.shell.request import Request
 
 if TYPE_CHECKING:
     from sanam.domain.teams.models import Account
 
+THEMES = ("auto", "light", "dark")
 WAIT = gettext_lazy("ลองหลายครั้งแล้ว พักสัก 15 นาที แล้วลองใหม่ หรือขอให้ผู้ดูแลระบบช่วย")
 
 
@@ -66,7 +69,8 @@ def account(request: Request) -> HttpResponse:
             language=request.POST.get("language", ""),
             theme=request.POST.get("theme", ""),
         )
-        return _with_language(redirect("web:account"), kept.language)
+        messages.success(request, _("บันทึกแล้ว"))
+        return _remember(redirect("web:account"), language=kept.language, theme=kept.theme)
     return render(request, "account/account.html", {"form": PasswordForm()})
 
 
@@ -105,15 +109,14 @@ def act(request: Request) -> HttpResponse:
 @login_not_required
 @require_POST
 def language(request: Request) -> HttpResponse:
-    """Thai or English, for whoever is looking; an account keeps the choice."""
-    wanted = request.POST.get("language", "")
-    if wanted not in dict(settings.LANGUAGES):
-        wanted = settings.LANGUAGE_CODE
+    """Thai or English, light or dark, for whoever is looking; an account keeps the choice too."""
+    language = _one_of(request.POST.get("language", ""), dict(settings.LANGUAGES))
+    theme = _one_of(request.POST.get("theme", ""), THEMES)
     if request.user.is_authenticated:
-        members.prefer(by=_oneself(request), account=own_account(request), language=wanted)
+        members.prefer(by=_oneself(request), account=own_account(request), language=language, theme=theme)
     back = request.POST.get("next", "/")
     safe = url_has_allowed_host_and_scheme(back, allowed_hosts={request.get_host()})
-    return _with_language(redirect(back if safe else "/"), wanted)
+    return _remember(redirect(back if safe else "/"), language=language, theme=theme)
 
 
 def own_account(request: Request) -> Account:
@@ -128,14 +131,21 @@ def _oneself(request: Request) -> Actor:
     return request.actor if request.place else replace(NO_ONE, member=str(own_account(request).member_id), via="web")
 
 
-def _with_language(response: HttpResponse, chosen_language: str) -> HttpResponse:
-    if chosen_language:
-        response.set_cookie(
-            settings.LANGUAGE_COOKIE_NAME,
-            chosen_language,
-            max_age=365 * 24 * 3600,
-            samesite="Lax",
-            httponly=True,
-            secure=settings.BEHIND_TLS,
-        )
+def _one_of(wanted: str, known: Container[str]) -> str:
+    return wanted if wanted in known else ""
+
+
+def _remember(response: HttpResponse, **choices: str) -> HttpResponse:
+    """Keep what was chosen on this machine, for the pages before signing in."""
+    names = {"language": settings.LANGUAGE_COOKIE_NAME, "theme": THEME_COOKIE}
+    for choice, value in choices.items():
+        if value:
+            response.set_cookie(
+                names[choice],
+                value,
+                max_age=365 * 24 * 3600,
+                samesite="Lax",
+                httponly=True,
+                secure=settings.BEHIND_TLS,
+            )
     return response

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from sanam.domain.areas import queries as areas
+from sanam.domain.foundation import clock
 from sanam.domain.foundation.actor import Actor
 from sanam.domain.foundation.refused import BadInput, Refused
 from sanam.domain.journal import operations as journal
@@ -16,8 +21,10 @@ from sanam.domain.registry.operations import people as deeds
 from sanam.domain.registry.permissions import check_can
 from sanam.domain.registry.words import FactGroup, How
 from sanam.domain.teams.words import Can
+from sanam.interfaces.web.people import comparing
 from sanam.interfaces.web.people.forms import AddForm, ConfirmForm, CorrectForm
 from sanam.interfaces.web.shell.acting import seated
+from sanam.interfaces.web.shell.answers import go, part_or_page, wants_part
 from sanam.interfaces.web.shell.language import reader
 from sanam.interfaces.web.shell.request import Request
 
@@ -40,7 +47,8 @@ def add(request: Request) -> HttpResponse:
         for one in found:
             journal.look(by=actor, at=one.ref)
         return _add_page(request, form, refusal.status, refusal, found)
-    return redirect("web:person", person.id)
+    messages.success(request, _("เพิ่มแล้ว อยู่ในทะเบียนและในวงดูแลของที่นั่งนี้"))
+    return go(request, "web:person", person.id)
 
 
 @require_http_methods(["GET", "POST"])
@@ -49,48 +57,73 @@ def correct(request: Request, person_id: str) -> HttpResponse:
     actor = seated(request)
     check_can(actor, Can.CORRECT_PEOPLE)
     person = registry.person(actor, str(person_id))
-    names = ("prefix", "given", "family", "nickname", "sex", "phone", "life", "version")
-    initial = {name: getattr(person, name) for name in names} | {"birth": person.born}
-    form = CorrectForm(request.POST or None, initial=initial)
     journal.look(by=actor, at=person.ref)  # the form shows the person, whichever way it was asked for
+    known = comparing.known(person)
     if request.method != "POST":
-        return render(request, "people/correct.html", {"form": form, "person": person})
+        return _correct_page(request, CorrectForm(initial=known), person)
+    form = CorrectForm(comparing.chosen(request.POST, known), initial=known)
     if not form.is_valid():
-        return render(request, "people/correct.html", {"form": form, "person": person}, status=422)
-    how, on = How(form.cleaned_data["how"]), form.cleaned_data["on"]
+        return _correct_page(request, form, person, 422)
+    said = form.cleaned_data
+    how, version = How(said["how"]), said["version"]
     try:
-        deeds.correct(
-            by=actor,
-            person=person,
-            values=form.values(),
-            version=form.cleaned_data["version"],
-            how=how,
-            on=on,
-        )
+        deeds.correct(by=actor, person=person, values=form.values(), version=version, how=how, on=said["on"])
     except Refused as refusal:
-        context = {"form": form, "person": person, "refusal": _said(refusal)}
-        return render(request, "people/correct.html", context, status=refusal.status)
-    return redirect("web:person", person.id)
+        return _correct_refused(request, form, person, refusal)
+    messages.success(request, _("บันทึกแล้ว ค่าเดิมอยู่ในประวัติ"))
+    return go(request, "web:person", person.id)
 
 
 @require_POST
 def confirm(request: Request, person_id: str) -> HttpResponse:
-    """Confirm one fact group in one tap."""
+    """Confirm fact groups in one tap; htmx gets the strip as it is now, and the message beside it."""
     actor = seated(request)
     person = registry.person(actor, str(person_id))
     form = ConfirmForm(request.POST)
     if not form.is_valid():
         raise BadInput("web.confirm", "เลือกเรื่องและวันที่ก่อน", "Choose what was seen, and when.")
     said = form.cleaned_data
-    facts.confirm(by=actor, person=person, fact=FactGroup(said["fact"]), on=said["on"], how=How(said["how"]))
-    return redirect("web:person", person.id)
+    for fact in said["fact"]:
+        facts.confirm(by=actor, person=person, fact=FactGroup(fact), on=said["on"], how=How(said["how"]))
+    told = _("ยืนยันแล้ว ข้อมูลสดถึงวันที่ไปดู")
+    if not wants_part(request):
+        messages.success(request, told)
+        return redirect("web:person", person.id)
+    journal.look(by=actor, at=person.ref)
+    card = registry.card(actor, str(person_id))
+    return render(request, "people/person.html#confirmed", strip_context(actor, card) | {"told": told})
+
+
+def strip_context(actor: Actor, card: registry.Card) -> dict[str, Any]:
+    """What the freshness card of a person's page shows, and the form under it."""
+    return {
+        "card": card,
+        "person": card.person,
+        "today": clock.today(),
+        "confirming": ConfirmForm(due=[one.fact for one in card.freshness]) if actor.may(Can.CONFIRM_FACTS) else None,
+    }
+
+
+def _correct_page(request: Request, form: CorrectForm, person: Any, status: int = 200, **more: Any) -> HttpResponse:
+    context = {"form": form, "person": person, "refusal": "", "apart": [], "merged": False} | more
+    return part_or_page(request, "people/correct.html", "asked", context, status)
+
+
+def _correct_refused(request: Request, form: CorrectForm, person: Any, refusal: Refused) -> HttpResponse:
+    """The refusal; when somebody else was first, both values of each field, and a form that can be sent again."""
+    apart, merged = [], refusal.code == "registry.changed_meanwhile"
+    if merged:
+        apart = comparing.apart(form, person)
+        form = CorrectForm(comparing.merged(form, person, refusal.details["version"]), initial=comparing.known(person))
+    said = {"refusal": _said(refusal), "apart": apart, "merged": merged and not apart}
+    return _correct_page(request, form, person, refusal.status, **said)
 
 
 def _add_page(
     request: Request, form: AddForm, status: int, refusal: Refused | None = None, alike: list | None = None
 ) -> HttpResponse:
     context = {"form": form, "refusal": _said(refusal) if refusal else "", "alike": alike or []}
-    return render(request, "people/add.html", context, status=status)
+    return part_or_page(request, "people/add.html", "asked", context, status)
 
 
 def _alike(actor: Actor, said: dict) -> list:

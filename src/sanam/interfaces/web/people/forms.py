@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
-from urllib.parse import urlencode
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from sanam.domain.foundation import clock, national_id
-from sanam.domain.foundation.phone import read_phone
+from sanam.domain.foundation.phone import read_phone, say_phone
 from sanam.domain.foundation.refused import BadInput
-from sanam.domain.foundation.thai.dates import PartialDate, read_date, say_date
-from sanam.domain.registry.queries import Filters
-from sanam.domain.registry.words import FactGroup, Group, How, Life, NoNumber, Sex, Word
+from sanam.domain.foundation.thai.dates import PartialDate
+from sanam.domain.registry.words import FactGroup, How, Life, NoNumber, Sex, Word
+from sanam.interfaces.web.people.dates import DateField
 from sanam.interfaces.web.shell.language import reader
 
 
@@ -28,11 +28,6 @@ def offer(form: forms.Form, name: str, choices: list[tuple[str, Any]]) -> None:
     field = form.fields[name]
     if isinstance(field, forms.ChoiceField):
         field.choices = choices
-
-
-def written(when: PartialDate) -> str:
-    """A date as the reader would type it: Thai in Thai, ISO in English; a year alone stays a year."""
-    return say_date(when) if reader() == "th" and when.month else when.iso()
 
 
 class SaidField(forms.CharField):
@@ -51,21 +46,14 @@ class SaidField(forms.CharField):
             raise forms.ValidationError(refusal.sentence(reader())) from None
 
 
-class DateField(SaidField):
-    """A date as people write it, known in full or in part."""
-
-    def read(self, text: str) -> PartialDate:
-        return read_date(text)
-
-    def prepare_value(self, value: Any) -> Any:
-        return written(value) if isinstance(value, PartialDate) else value
-
-
 class PhoneField(SaidField):
     """A phone number with any separators."""
 
     def read(self, text: str) -> str:
         return read_phone(text)
+
+    def prepare_value(self, value: Any) -> Any:
+        return say_phone(value) if value else value
 
 
 class NumberField(SaidField):
@@ -75,31 +63,16 @@ class NumberField(SaidField):
         return national_id.read_national_id(text)
 
 
-class FindForm(forms.Form):
-    """Search and filters; all of it lives in the address, so a reload or a shared link shows the same list."""
+class KindForm(forms.Form):
+    """A form whose words for «this is missing» are ours."""
 
-    q = forms.CharField(required=False, max_length=80, label=_("ค้นหาชื่อ ชื่อเล่น บ้านเลขที่ หรือเลขบัตร"))
-    group = forms.ChoiceField(required=False)
-    area = forms.ChoiceField(required=False, label=_("พื้นที่"))
-
-    def __init__(self, data: Any, *, areas: list[tuple[str, str]]) -> None:
-        super().__init__(data)
-        offer(self, "group", words(Group))
-        offer(self, "area", [("", _("ทั้งหมด")), *areas])
-
-    def filters(self) -> Filters:
-        """What the list is narrowed by; a value outside the closed lists narrows nothing and is dropped."""
-        self.is_valid()
-        said = self.cleaned_data
-        return Filters(said.get("q", ""), said.get("group", ""), said.get("area", ""))
-
-    def link(self, **changed: str) -> str:
-        """The address of this list with something changed."""
-        said = {name: self.cleaned_data.get(name, "") for name in self.fields} | changed
-        return "?" + urlencode({name: value for name, value in said.items() if value})
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for field in self.fields.values():
+            field.error_messages["required"] = _("ยังว่างอยู่ ขอช่องนี้ด้วย")
 
 
-class HowForm(forms.Form):
+class HowForm(KindForm):
     """How somebody came to know, and when."""
 
     how = forms.ChoiceField(label=_("รู้ได้อย่างไร"), widget=forms.RadioSelect)
@@ -109,7 +82,7 @@ class HowForm(forms.Form):
         super().__init__(*args, **kwargs)
         offer(self, "how", words(How))
         self.fields["how"].initial = How.VISIT.value
-        self.fields["on"].initial = written(PartialDate.from_date(clock.today()))
+        self.fields["on"].initial = PartialDate.from_date(clock.today())
 
     def clean_on(self) -> Any:
         on = self.cleaned_data["on"]
@@ -119,9 +92,16 @@ class HowForm(forms.Form):
 
 
 class ConfirmForm(HowForm):
-    """One fact group confirmed in one tap."""
+    """Fact groups that one visit or call found to hold still; usually several at once."""
 
-    fact = forms.ChoiceField(choices=[(fact.value, fact.th) for fact in FactGroup])
+    fact = forms.MultipleChoiceField(label=_("เรื่องที่ยังจริงอยู่"), widget=forms.CheckboxSelectMultiple)
+
+    field_order = ("fact", "how", "on")
+
+    def __init__(self, *args: Any, due: Iterable[FactGroup] = FactGroup, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        language = reader()
+        offer(self, "fact", [(fact.value, fact.said(language)) for fact in due])
 
 
 class CorrectForm(HowForm):
@@ -132,10 +112,11 @@ class CorrectForm(HowForm):
     family = forms.CharField(label=_("นามสกุล"), max_length=80, required=False)
     nickname = forms.CharField(label=_("ชื่อเล่น หรือชื่อที่เรียกกัน"), max_length=60, required=False)
     sex = forms.ChoiceField(label=_("เพศ"), required=False, widget=forms.RadioSelect)
-    birth = DateField(label=_("วันเกิด"), required=False, help_text=_("รู้แค่ปีก็เขียนแค่ปี เช่น พ.ศ. 2485"))
+    birth = DateField(label=_("วันเกิด"), required=False, help_text=_("รู้แค่ปีก็พอ เว้นวันกับเดือนไว้ได้"))
     phone = PhoneField(label=_("โทรศัพท์"), required=False)
     life = forms.ChoiceField(label=_("สถานะ"))
     version = forms.IntegerField(widget=forms.HiddenInput)
+    begun = forms.CharField(widget=forms.HiddenInput, required=False)
 
     field_order = ("prefix", "given", "family", "nickname", "sex", "birth", "phone", "life", "how", "on")
 
@@ -152,7 +133,7 @@ class CorrectForm(HowForm):
         return said | {"birth": birth.iso() if birth else ""}
 
 
-class AddForm(forms.Form):
+class AddForm(KindForm):
     """A person about to be added; «no number, because …» is an equal choice."""
 
     prefix = forms.CharField(label=_("คำนำหน้า"), max_length=40, required=False)  # type: ignore[assignment]
@@ -160,7 +141,7 @@ class AddForm(forms.Form):
     family = forms.CharField(label=_("นามสกุล"), max_length=80, required=False, help_text=_("ไม่มีนามสกุลก็ได้"))
     nickname = forms.CharField(label=_("ชื่อเล่น หรือชื่อที่เรียกกัน"), max_length=60, required=False)
     sex = forms.ChoiceField(label=_("เพศ"), required=False, widget=forms.RadioSelect)
-    birth = DateField(label=_("วันเกิด"), required=False, help_text=_("รู้แค่ปีก็เขียนแค่ปี เช่น พ.ศ. 2485"))
+    birth = DateField(label=_("วันเกิด"), required=False, help_text=_("รู้แค่ปีก็พอ เว้นวันกับเดือนไว้ได้"))
     area_code = forms.ChoiceField(label=_("ตำบลหรือหมู่บ้าน"))
     house_no = forms.CharField(label=_("บ้านเลขที่"), max_length=75, required=False)
     phone = PhoneField(label=_("โทรศัพท์"), required=False)

@@ -5,18 +5,22 @@ from __future__ import annotations
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
+from django_htmx.http import push_url
 
 from sanam.domain.areas import queries as areas
 from sanam.domain.foundation import clock
 from sanam.domain.foundation.actor import ActorKind
+from sanam.domain.foundation.privacy import Privacy
 from sanam.domain.journal import operations as journal
 from sanam.domain.journal import queries as looks
 from sanam.domain.registry import queries as registry
-from sanam.domain.registry.words import FIELD_NAMES, Group, How
+from sanam.domain.registry.words import Group
 from sanam.domain.teams import queries as teams
 from sanam.domain.teams.words import Can
-from sanam.interfaces.web.people.forms import FindForm
+from sanam.interfaces.web.people.changes import strip_context
+from sanam.interfaces.web.people.finding import FindForm
 from sanam.interfaces.web.shell.acting import seated
+from sanam.interfaces.web.shell.answers import wants_part
 from sanam.interfaces.web.shell.language import reader
 from sanam.interfaces.web.shell.request import Request
 
@@ -28,7 +32,8 @@ def people(request: Request) -> HttpResponse:
     form = FindForm(request.GET, areas=_areas_of(actor.mandate.areas))
     filters = form.filters()
     journal.look(by=actor, at="people", did="people.looked")
-    found = registry.find(actor, filters, request.GET.get("after", ""))
+    after = request.GET.get("after", "")
+    found = registry.find(actor, filters, after)
     context = {
         "form": form,
         "found": found,
@@ -37,10 +42,14 @@ def people(request: Request) -> HttpResponse:
         "more": form.link(after=found.after) if found.after else "",
         "groups": [(group, form.link(group=group.value)) for group in Group],
         "all": form.link(group=""),
+        "first": form.link() if after else "",
         "may_add": actor.may(Can.ADD_PEOPLE),
     }
-    part = "#rows" if request.htmx and not request.htmx.boosted else ""
-    return render(request, f"people/people.html{part}", context)
+    if not wants_part(request):
+        return render(request, "people/people.html", context)
+    if after:  # "ดูต่อ" pressed: the next rows go under those already read
+        return render(request, "people/people.html#items", context | {"appended": True})
+    return push_url(render(request, "people/people.html#found", context), f"{request.path}{form.link()}")
 
 
 @require_safe
@@ -49,14 +58,10 @@ def person(request: Request, person_id: str) -> HttpResponse:
     actor = seated(request)
     card = registry.card(actor, str(person_id))
     journal.look(by=actor, at=card.person.ref)
-    context = {
-        "card": card,
-        "person": card.person,
-        "today": clock.today(),
+    context = strip_context(actor, card) | {
         "looks": _looks(card.person.ref),
-        "hows": list(How),
-        "may_confirm": actor.may(Can.CONFIRM_FACTS),
         "may_correct": actor.may(Can.CORRECT_PEOPLE),
+        "may_group": actor.may(Can.CORRECT_PEOPLE) and actor.sees(Privacy.SENSITIVE),
     }
     return render(request, "people/person.html", context)
 
@@ -67,7 +72,14 @@ def history(request: Request, person_id: str) -> HttpResponse:
     actor = seated(request)
     told = registry.history(actor, str(person_id))
     journal.look(by=actor, at=told.person.ref)
-    return render(request, "people/history.html", {"told": told, "person": told.person, "fields": FIELD_NAMES})
+    context = {
+        "told": told,
+        "person": told.person,
+        "titles": _titles_by_label(told),
+        "sees_sensitive": actor.sees(Privacy.SENSITIVE),
+        "may_end": actor.may(Can.CORRECT_PEOPLE) and actor.sees(Privacy.SENSITIVE),
+    }
+    return render(request, "people/history.html", context)
 
 
 def _looks(ref: str) -> list[dict[str, object]]:
@@ -76,6 +88,19 @@ def _looks(ref: str) -> list[dict[str, object]]:
     titles = teams.seat_titles(str(row["actor_ref"]) for row in brief if row["actor_kind"] == ActorKind.SEAT)
     at = 1 if reader() == "en" else 0
     return [row | {"title": titles.get(str(row["actor_ref"]), ("", ""))[at]} for row in brief]
+
+
+def _titles_by_label(told: registry.History) -> dict[str, str]:
+    """The seats that changed something, by the label written down then, as the reader's language calls them now."""
+    labels = {one.line.by_ref: one.line.by_label for one in told.changes}
+    labels |= {ref: source for one in told.groups for source in [one.source] if (ref := _seat_of(source))}
+    titles = teams.seat_titles(labels)
+    at = 1 if reader() == "en" else 0
+    return {labels[ref]: said[at] for ref, said in titles.items()} | {f"seat:{ref}": titles[ref][at] for ref in titles}
+
+
+def _seat_of(source: str) -> str:
+    return source.removeprefix("seat:") if source.startswith("seat:") else ""
 
 
 def _areas_of(codes: tuple[str, ...]) -> list[tuple[str, str]]:

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.template.loader import render_to_string
 from django.utils.translation import gettext as _
+from django_htmx.http import push_url, reswap, retarget
 
 from sanam.domain.foundation.refused import Refused
+from sanam.interfaces.web.shell.answers import wants_part
+from sanam.interfaces.web.shell.context import built_files
 from sanam.interfaces.web.shell.language import reader
 from sanam.interfaces.web.shell.request import Request
 
 
 def refused_page(request: Request, refusal: Refused) -> HttpResponse:
-    """A refusal as a page."""
+    """A refusal as a page, or as a message on the page that htmx asked from; what was typed there stays."""
     sentence = refusal.sentence(reader())
     titles = {403: _("ที่นั่งนี้ทำสิ่งนี้ไม่ได้"), 404: _("ไม่พบหน้านี้")}
     return _page(request, refusal.status, titles.get(refusal.status, _("ยังทำไม่ได้")), sentence)
@@ -33,7 +38,10 @@ def not_here(request: Request, exception: Exception | None = None) -> HttpRespon
 
 def our_fault(request: Request) -> HttpResponse:
     """Our own failure, told without asking the database or the session anything: they may be what failed."""
-    return HttpResponse(render_to_string("shell/broken.html"), status=500)
+    sheets: list[str] = []
+    with suppress(OSError):  # plain words are better than none
+        sheets = built_files()["css"]
+    return HttpResponse(render_to_string("shell/broken.html", {"sheets": sheets}), status=500)
 
 
 def csrf_failure(request: Request, reason: str = "") -> HttpResponse:
@@ -41,4 +49,9 @@ def csrf_failure(request: Request, reason: str = "") -> HttpResponse:
 
 
 def _page(request: Request, status: int, title: str, sentence: str) -> HttpResponse:
-    return render(request, "shell/error.html", {"title": title, "sentence": sentence}, status=status)
+    context = {"title": title, "sentence": sentence}
+    if not wants_part(request):
+        return render(request, "shell/error.html", context, status=status)
+    answer = render(request, "shell/refusal.html", context, status=status)
+    reswap(retarget(answer, "#said"), "innerHTML")
+    return push_url(answer, False)

@@ -7,18 +7,17 @@ from typing import Any
 
 from django import template
 from django.templatetags.static import static
-from django.utils.html import format_html, format_html_join
+from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
-from django.utils.translation import gettext as _
 
-from sanam.domain.areas import queries as areas
 from sanam.domain.foundation import clock
 from sanam.domain.foundation.phone import say_phone
-from sanam.domain.foundation.thai.dates import PartialDate, age_in_years, say_ago, say_date, say_weekday_date
+from sanam.domain.foundation.thai.dates import PartialDate, age_in_years, say_date, say_weekday_date
 from sanam.domain.foundation.thai.digits import to_thai
 from sanam.domain.foundation.thai.names import initial as name_initial
-from sanam.domain.registry.freshness import Freshness
-from sanam.domain.registry.words import DISABILITIES, FIELD_NAMES, Word
+from sanam.domain.registry.words import FIELD_NAMES, KINDS, Group, Word
+from sanam.interfaces.web.shell import circles, fresh
+from sanam.interfaces.web.shell.context import built_files
 from sanam.interfaces.web.shell.language import reader
 
 register = template.Library()
@@ -44,21 +43,8 @@ def thai_date(when: date | PartialDate | None) -> str:
 
 
 @register.filter
-def paper_date(when: PartialDate | None) -> str:
-    """๑๐ มกราคม ๒๕๖๓, as reports write it."""
-    thai = reader() == "th"
-    return say_date(when, style="long", numerals="thai" if thai else "arabic", language=reader()) if when else ""
-
-
-@register.filter
 def weekday_date(when: date) -> str:
     return say_weekday_date(when, language=reader())
-
-
-@register.filter
-def ago(when: date | datetime, today: date) -> str:
-    """วันนี้, เมื่อวาน, 6 วันก่อน, 2 เดือนก่อน."""
-    return say_ago(_day(when), today, reader())
 
 
 @register.filter
@@ -79,16 +65,12 @@ def field_name(name: str) -> str:
 
 
 @register.filter
-def disability(kind: str) -> str:
-    th, en = DISABILITIES.get(kind, ("", ""))
-    return en if reader() == "en" else th
-
-
-@register.filter
-def place(code: str) -> str:
-    """A place with its title, and the sub-district it lies in."""
-    parts = [areas.said(code[:length], reader()) for length in (8, 6) if len(code) >= length]
-    return (", " if reader() == "en" else " ").join(part for part in parts if part)
+def group_said(membership: Any, sees_kind: bool) -> str:
+    """A membership as people say it: its kind where it has one and the seat may see health, else the group."""
+    group, language = Group(membership.group), reader()
+    kind = KINDS.get(group, {}).get(membership.kind, ("", ""))[language == "en"] if sees_kind else ""
+    whole = (group.said(language), kind) if group == Group.DEPENDENT or not kind else (kind,)
+    return " ".join(part for part in whole if part)
 
 
 @register.filter
@@ -114,18 +96,12 @@ def paper_number(number: int | str) -> str:
     return to_thai(str(number)) if reader() == "th" else str(number)
 
 
-@register.filter
-def keep(text: str) -> SafeString:
-    """Text that stays on one line: names, bodies, places."""
-    return format_html('<span class="keep">{}</span>', text)
-
-
 @register.simple_tag
 def icon(name: str) -> SafeString:
     """A line icon beside words; the sprite is one cached file."""
     return format_html(
         '<svg class="icon" viewBox="0 0 24 24" aria-hidden="true"><use href="{}#i-{}"/></svg>',
-        static("icons.svg"),
+        static(built_files()["icons"]),
         name,
     )
 
@@ -137,31 +113,12 @@ def leg_mark(order: int) -> SafeString:
     return format_html('<svg class="leg is-leg-{}" viewBox="0 0 12 12" aria-hidden="true">{}</svg>', order, shape)
 
 
-@register.simple_tag
-def freshness_strip(strip: list[Freshness], today: date) -> SafeString:
-    """How current each due fact group is: length, word and date say the same."""
-    rows = ((_tone(one), said(one.fact), round(one.left * 100), _how_current(one, today)) for one in strip)
-    bars = format_html_join(
-        "",
-        '<li class="{}"><b>{}</b><svg class="bar" aria-hidden="true"><rect width="{}%" height="100%"/></svg>'
-        "<span>{}</span></li>",
-        rows,
-    )
-    return format_html('<ol class="currency across">{}</ol>', bars)
-
-
-@register.simple_tag
-def freshness_mini(strip: list[Freshness]) -> SafeString:
-    """The strip in a list row; the words are in its label."""
-    told = " ".join(f"{said(one.fact)} {said(one.state)}" for one in strip)
-    marks = format_html_join("", '<span class="{}"><i></i></span>', ((_tone(one),) for one in strip))
-    label = _("ความสดของข้อมูล: %(told)s") % {"told": told}
-    return format_html('<span class="currency mini" role="img" aria-label="{}">{}</span>', label, marks)
-
-
-def _tone(one: Freshness) -> str:
-    return "unknown" if one.state == "unknown" else f"is-{one.state.value}"
-
-
-def _how_current(one: Freshness, today: date) -> str:
-    return f"{said(one.state)} {say_ago(one.on, today, reader())}" if one.on else said(one.state)
+for picture in (
+    fresh.freshness_strip,
+    fresh.freshness_mini,
+    fresh.last_asked,
+    fresh.ask_and_rule,
+    circles.circle_of,
+    circles.circle_of_people,
+):
+    register.simple_tag(picture)

@@ -11,6 +11,7 @@ from sanam.domain.gatherings import queries as gatherings
 from sanam.domain.notices import operations as notice_deeds
 from sanam.domain.notices import queries as notices
 from sanam.domain.registry import queries as registry
+from sanam.domain.teams.words import Can
 from sanam.interfaces.web.shell.acting import seated
 from sanam.interfaces.web.shell.request import Request
 
@@ -23,6 +24,7 @@ def today(request: Request) -> HttpResponse:
         "today": clock.today(),
         "news": list(notices.unread(actor)),
         "duplicates": list(registry.open_duplicates(actor)[:5]),
+        "may_decide": actor.may(Can.CORRECT_PEOPLE),
         "ask_again": registry.to_ask_again(actor),
         "questions": list(gatherings.open_questions(actor)),
     }
