@@ -19,9 +19,9 @@ NEEDS_DJANGO = False
 def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--at", type=Path, help="โฟลเดอร์ที่จะเก็บ / the folder to keep it in")
     parser.add_argument("--no-serve", action="store_true", help="สร้างแล้วจบ / build it and stop")
-    parser.add_argument("--port", type=int, default=8000)
-    parser.add_argument("--persons", type=int, default=6000)
-    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--port", type=int, default=8000, help="พอร์ต / the port")
+    parser.add_argument("--persons", type=int, default=6000, help="จำนวนคนโดยประมาณ / about how many people")
+    parser.add_argument("--seed", type=int, default=1, help="เลขเดิมได้อำเภอเดิม / the same seed, the same district")
 
 
 def run(options: argparse.Namespace) -> dict[str, Any]:

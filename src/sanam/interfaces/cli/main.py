@@ -12,6 +12,7 @@ from types import ModuleType
 from typing import Any
 
 from sanam.domain.foundation.refused import Refused
+from sanam.interfaces.cli import no_database, usage
 from sanam.interfaces.cli.language import language, say
 
 HERE = "sanam.interfaces.cli.verbs"
@@ -37,12 +38,14 @@ DONE, REFUSED, WRONG_USAGE, INTERRUPTED = 0, 1, 2, 130
 
 
 def main(argv: list[str] | None = None) -> int:
-    """Run one line; give back the exit code. Wrong usage ends in argparse, with 2."""
+    """Run one line; give back the exit code."""
     typed = sys.argv[1:] if argv is None else argv
     try:
         code = answer(typed)
         sys.stdout.flush()
         return code
+    except usage.WrongUsage as wrong:
+        return correct(wrong, as_json="--json" in typed)
     except KeyboardInterrupt:
         return INTERRUPTED
     except BrokenPipeError:
@@ -54,9 +57,8 @@ def main(argv: list[str] | None = None) -> int:
 def answer(typed: list[str]) -> int:
     """Find the verb, run it, and print what it gives back."""
     wanted = typed[0] if typed else ""
-    known = {word: module for word, module in VERBS.items() if find_spec(module)}
     # one verb alone when it is known, so that the others need not be loaded
-    verbs = {word: import_module(known[word]) for word in ([wanted] if wanted in known else known)}
+    verbs = known_verbs(wanted) or known_verbs()
     parser = build(verbs)
     if not typed:
         parser.print_help(sys.stderr)
@@ -69,19 +71,36 @@ def answer(typed: list[str]) -> int:
     return perform(verbs[options.verb], options)
 
 
-def build(verbs: dict[str, ModuleType]) -> argparse.ArgumentParser:
+def known_verbs(only: str = "") -> dict[str, ModuleType]:
+    """The verbs there are, loaded, in the order of the help; or one of them alone."""
+    return {
+        word: import_module(module)
+        for word, module in VERBS.items()
+        if (not only or word == only) and find_spec(module)
+    }
+
+
+def build(verbs: dict[str, ModuleType]) -> usage.Parser:
     """The parser of these verbs, its help in the reader's language."""
     thai = language() == "th"
     about = "สนามพลัง: พื้นที่กลางของอำเภอ" if thai else "A district's shared ground for the people it cares for."
-    parser = argparse.ArgumentParser(prog="sanam", description=about)
+    parser = usage.Parser(prog="sanam", description=about)
     subparsers = parser.add_subparsers(dest="verb", required=True, metavar="VERB")
     for word, module in verbs.items():
         text = module.HELP_TH if thai else module.HELP_EN
         one = subparsers.add_parser(word, help=text, description=text)
         module.arguments(one)
-        told = "ตอบเป็นเอกสาร JSON ฉบับเดียว" if thai else "answer with one JSON document"
-        one.add_argument("--json", action="store_true", help=told)
+        usage.add_json(one)
     return parser
+
+
+def correct(wrong: usage.WrongUsage, *, as_json: bool) -> int:
+    """Say in one sentence what is wrong with the line, and where its help is."""
+    if as_json:
+        print_json({"refused": {"code": "usage", "th": wrong.th, "en": wrong.en}})
+    say(wrong.th, wrong.en)
+    say(f"ดูวิธีใช้: {wrong.parser.prog} --help", f"See: {wrong.parser.prog} --help")
+    return WRONG_USAGE
 
 
 def perform(verb: ModuleType, options: argparse.Namespace) -> int:
@@ -97,6 +116,10 @@ def perform(verb: ModuleType, options: argparse.Namespace) -> int:
             raise
         # a setting that cannot be used; env.Misconfigured says which
         return refuse(Refused("misconfigured", stop.code, stop.code), as_json=options.json)
+    except Exception as error:
+        if not no_database.is_the_reason(error):
+            raise
+        return refuse(no_database.refusal(error), as_json=options.json)
     code, document = both(given)
     if document is not None:
         tell(verb, document, options)

@@ -11,9 +11,9 @@ from typing import Any
 from sanam.interfaces.cli import checkout
 
 NAME = "check"
-HELP_TH = "ตรวจรูปแบบ ชนิดข้อมูล ทิศทางของบ้าน แม่แบบ คำแปล และ migrations"
-HELP_EN = "check layout, types, direction of imports, templates, translations and migrations"
-NAMES = ("ruff", "format", "templates", "translations", "imports", "migrations", "mypy")
+HELP_TH = "ตรวจรูปแบบ ชนิดข้อมูล ทิศทางของบ้าน แม่แบบ คำแปล migrations และหน้าอ้างอิง"
+HELP_EN = "check layout, types, direction of imports, templates, translations, migrations and reference pages"
+NAMES = ("ruff", "format", "templates", "translations", "imports", "migrations", "docs", "mypy")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +34,7 @@ def checks() -> list[Check]:
         Check("translations", [sys.executable, "tools/messages.py", "check"]),
         Check("imports", ["lint-imports", "--no-cache"]),
         Check("migrations", [*python, "django", "makemigrations", "--check", "--dry-run", "--verbosity=1"]),
+        Check("docs", [*python, "sanam.interfaces.cli.main", "docs", "--check"]),
         Check("mypy", ["mypy", "--no-error-summary"]),
     ]
 

@@ -15,9 +15,11 @@ HELP_EN = "read files in: a 43-file export, or a meeting page"
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("kind", choices=["f43", "paper"])
-    parser.add_argument("file", type=Path)
+    parser.add_argument("kind", choices=["f43", "paper"], help="43 แฟ้ม หรือหน้ากระดานวงคุย / 43 files or a meeting page")
+    parser.add_argument("file", type=Path, help="ไฟล์ที่จะอ่าน / the file to read")
     parser.add_argument("--dry-run", action="store_true", help="อ่านทั้งหมดแต่ไม่บันทึก / read all of it, keep nothing")
+    told = "เลขบัตรซ้ำมากแต่แฟ้มถูก / so many duplicates are right"
+    parser.add_argument("--accept-duplicates", action="store_true", help=told)
     parser.add_argument("--as", dest="seat", default="", metavar="SEAT", help="ทำในนามที่นั่งนี้ / act as this seat")
 
 
@@ -38,6 +40,8 @@ def tell(report: dict[str, Any], options: argparse.Namespace) -> None:
     if options.kind == "paper":
         print(f"{report['title']} · {report['held_on'] or '-'} · ภาพ/photos {len(report['photos'])}")
         print(f"ประเด็น/points {len(report['points'])} · อ่านไม่ออก/unread {len(report['unread'])}")
+        if note := report.get("note"):
+            print(f"{note['th']} / {note['en']}")
         return
     people = report["people"]
     print(f"คนใหม่/new {people['new']} · เปลี่ยน/changed {people['changed']} · เหมือนเดิม/unchanged {people['unchanged']}")
@@ -49,7 +53,13 @@ def tell(report: dict[str, Any], options: argparse.Namespace) -> None:
 def _f43(options: argparse.Namespace, by: Actor) -> dict[str, Any]:
     from sanam.interfaces.files.f43 import intake
 
-    return intake.read_in(by=by, path=options.file, dry_run=options.dry_run, progress=_progress)
+    return intake.read_in(
+        by=by,
+        path=options.file,
+        dry_run=options.dry_run,
+        accept_duplicates=options.accept_duplicates,
+        progress=_progress,
+    )
 
 
 def _paper(options: argparse.Namespace, by: Actor) -> dict[str, Any]:

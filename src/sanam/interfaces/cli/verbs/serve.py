@@ -9,6 +9,7 @@ import sys
 from typing import Any
 
 from sanam.domain.foundation.refused import Refused
+from sanam.interfaces.cli.doctor import check_may_serve
 from sanam.interfaces.cli.language import say
 
 NEEDS_DJANGO = True
@@ -17,22 +18,27 @@ HELP_EN = "serve the pages"
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--host", default="127.0.0.1")
-    parser.add_argument("--port", type=int, default=8000)
+    parser.add_argument("--host", default="127.0.0.1", help="ที่อยู่ที่รับฟัง / the address to listen on")
+    parser.add_argument("--port", type=int, default=8000, help="พอร์ต / the port")
+    told = "เฉพาะหน้าเว็บ: worker และ tick รันแยกเอง / pages only: worker and tick run as services of their own"
+    parser.add_argument("--alone", action="store_true", help=told)
 
 
 def run(options: argparse.Namespace) -> dict[str, Any]:
-    serve(options.host, options.port)
+    serve(options.host, options.port, alone=options.alone)
     return {}
 
 
-def serve(host: str, port: int) -> None:
-    """Become the web server; raises Refused when the port is taken."""
+def serve(host: str, port: int, *, alone: bool = False) -> None:
+    """Become the web server, with the worker and the tick beside it; raises Refused when the port is taken."""
+    check_may_serve(host)
     _check_free(host, port)
     say(f"เปิดที่ http://{host}:{port}/ กด Ctrl-C เพื่อปิด", f"Open http://{host}:{port}/ and press Ctrl-C to stop.")
     sys.stderr.flush()
     command = [sys.executable, "-m", "gunicorn", "sanam.config.wsgi", "--bind", f"{host}:{port}"]
     command += ["--workers", "2", "--threads", "4", "--log-level", "warning"]
+    if not alone:
+        command += ["--config", "python:sanam.interfaces.cli.companions"]
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "sanam.config.settings")
     os.execv(sys.executable, command)  # noqa: S606 - our own interpreter, our own words
 

@@ -1,0 +1,34 @@
+"""Can those who sit do what they are there for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sanam.domain.foundation.actor import Reach
+from sanam.domain.teams import queries as teams
+from sanam.domain.teams.words import Can
+from sanam.interfaces.cli.doctor.finding import OK, WARN, Finding
+
+NAMED = 5
+
+
+def findings() -> Iterator[Finding]:
+    seats = list(teams.seats())
+    if not seats:
+        yield Finding("seats", WARN, "ยังไม่มีที่นั่ง จึงยังไม่มีใครเห็นใคร", "There is no seat yet, so nobody sees anybody.")
+        return
+    blind = [seat for seat in seats if _sees_nobody_by_mistake(seat)]
+    if not blind:
+        yield Finding("seats", OK, f"ที่นั่งทั้ง {len(seats)} มีขอบเขตครบ", f"All {len(seats)} seats have a scope.")
+        return
+    th, en = (", ".join(getattr(seat, name) for seat in blind[:NAMED]) for name in ("title_th", "title_en"))
+    yield Finding(
+        "seats",
+        WARN,
+        f"{len(blind)} ที่นั่งให้เห็นคนได้แต่ไม่มีพื้นที่ จึงไม่เห็นใคร: {th}",
+        f"{len(blind)} seats may see people but have no area, so they see nobody: {en}",
+    )
+
+
+def _sees_nobody_by_mistake(seat: teams.Seat) -> bool:
+    return Can.SEE_PEOPLE in seat.capabilities and seat.reach != Reach.NOBODY and not seat.areas

@@ -1,0 +1,29 @@
+"""What a 43-file export can be told: problems of a line, and why a whole export is turned away."""
+
+from __future__ import annotations
+
+from sanam.interfaces.cli.reference.tables import code, table
+from sanam.interfaces.files.f43.problems import KINDS
+from sanam.interfaces.files.f43.refusals import REFUSALS
+
+PROBLEMS_INTRO = """# เรื่องให้ดูใน 43 แฟ้ม · Problems of a line
+
+แต่ละบรรทัดที่มีเรื่องให้ดูบอกแฟ้ม บรรทัด และคอลัมน์ ไม่บอกค่า · Each names file, line and column, never the value.
+`✗` คือบรรทัดนี้ยังไม่ได้อ่าน นอกนั้นอ่านแล้ว · `✗` marks a line that was not read; all others were.
+"""
+REFUSALS_INTRO = """# เหตุที่อ่าน 43 แฟ้มไม่ได้ · Why an export is turned away
+
+ไม่มีอะไรถูกบันทึก · Nothing was read in.
+"""
+
+
+def problems() -> str:
+    """The page of problems."""
+    rows = ((code(name), "✗" if kind.row_left_out else "", kind.th, kind.en) for name, kind in KINDS.items())
+    return "\n".join([PROBLEMS_INTRO, table(("code", "", "ไทย", "English"), rows)])
+
+
+def refusals() -> str:
+    """The page of refusals."""
+    rows = ((code(name), th, en) for name, (th, en) in REFUSALS.items())
+    return "\n".join([REFUSALS_INTRO, table(("code", "ไทย", "English"), rows)])

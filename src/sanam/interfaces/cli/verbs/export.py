@@ -1,0 +1,107 @@
+"""`sanam export`: write people as a sheet, or a gathering as a meeting page."""
+
+from __future__ import annotations
+
+import argparse
+from itertools import chain
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from sanam.domain.foundation.refused import BadInput, NotAllowed, Refused
+
+if TYPE_CHECKING:
+    from sanam.domain.foundation.actor import Actor
+    from sanam.domain.registry.queries import Filters
+
+NEEDS_DJANGO = True
+HELP_TH = "ส่งออก: รายชื่อคน หรือหน้ากระดานวงคุย"
+HELP_EN = "write out: people, or a meeting page"
+SEAT = "รหัสที่นั่ง หรือชื่อผู้ใช้ของคนที่นั่ง / a seat's id, or the user name of who sits there"
+OUT = "เขียนลงไฟล์นี้ (ถ้าไม่บอก ออกทางจอ) / write to this file (standard output when not said)"
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    kinds = parser.add_subparsers(dest="kind", required=True, metavar="KIND")
+    people = kinds.add_parser("people", help="รายชื่อคนเป็น CSV / people as CSV")
+    people.add_argument("--format", choices=["csv", "xlsx"], default="csv", help="ชนิดไฟล์ / kind of file")
+    people.add_argument("--group", default="", help="เฉพาะกลุ่มนี้ / this group only")
+    people.add_argument("--area", default="", metavar="CODE", help="เฉพาะพื้นที่รหัสนี้ / places beginning with this code")
+    paper = kinds.add_parser("paper", help="วงคุยหนึ่งวงในรูปหน้ากระดาน / one gathering as a meeting page")
+    paper.add_argument("gathering", metavar="GATHERING_ID", help="รหัสวงคุย / the gathering's id")
+    for one in (people, paper):
+        one.add_argument("--as", dest="seat", default="", metavar="SEAT", help=SEAT)
+        one.add_argument("--out", type=Path, metavar="FILE", help=OUT)
+
+
+def run(options: argparse.Namespace) -> int | dict[str, Any]:
+    return _people(options) if options.kind == "people" else _paper(options)
+
+
+def tell(answer: dict[str, Any], options: argparse.Namespace) -> None:
+    """Said by the file itself, or nothing but its name."""
+    if options.out:
+        print(options.out)
+
+
+def _people(options: argparse.Namespace) -> int | dict[str, Any]:
+    from sanam.interfaces.cli.language import language
+    from sanam.interfaces.cli.writing_out import written
+    from sanam.interfaces.files.sheets import people
+    from sanam.interfaces.files.sheets.cells import csv_lines
+
+    if options.format == "xlsx":
+        raise Refused(
+            "export.no_xlsx_yet",
+            "ยังส่งออกเป็น xlsx ไม่ได้ ใช้ csv ซึ่งโปรแกรมตารางเปิดได้เหมือนกัน",
+            "xlsx is not written yet; use csv, which every spreadsheet opens.",
+        )
+    sheet = people.sheet(by=_seat(options), filters=_filters(options), language=language())
+    if options.json and not options.out:
+        found = [dict(zip(sheet.names, row, strict=True)) for row in sheet.rows]
+        return {"people": found, "masked": sheet.masked}
+    lines = written(csv_lines(chain([sheet.header], sheet.rows)), to=options.out)
+    return {"file": str(options.out), "people": lines - 1, "masked": sheet.masked} if options.out else 0
+
+
+def _filters(options: argparse.Namespace) -> Filters:
+    from sanam.domain.registry.queries import Filters
+    from sanam.domain.registry.words import Group
+
+    if options.group and options.group not in set(Group):
+        known = ", ".join(Group)
+        raise BadInput(
+            "export.no_such_group",
+            f"ไม่มีกลุ่ม {options.group} เลือกได้: {known}",
+            f"There is no group {options.group}; choose from {known}.",
+        )
+    if options.area and not (options.area.isascii() and options.area.isdigit() and len(options.area) in {2, 4, 6, 8}):
+        raise BadInput(
+            "export.no_such_area",
+            "รหัสพื้นที่เป็นตัวเลข 2, 4, 6 หรือ 8 หลัก",
+            "A place's code is 2, 4, 6 or 8 digits.",
+        )
+    return Filters(group=options.group, area=options.area)
+
+
+def _paper(options: argparse.Namespace) -> int | dict[str, Any]:
+    from sanam.interfaces.cli.papers import page
+    from sanam.interfaces.cli.writing_out import written
+
+    text = page(by=_seat(options), gathering_id=options.gathering)
+    if options.json and not options.out:
+        return {"text": text}
+    written([text], to=options.out)
+    return {"file": str(options.out)} if options.out else 0
+
+
+def _seat(options: argparse.Namespace) -> Actor:
+    """The seat on the line; raises NotAllowed without one."""
+    if not options.seat:
+        raise NotAllowed(
+            "export.needs_a_seat",
+            "บอกด้วยว่าส่งออกในนามที่นั่งใด ใช้ --as เพราะตัวระบบเองไม่เห็นใครเลย",
+            "Say which seat exports, with --as: the installation itself sees no person.",
+        )
+    from sanam.interfaces.cli.seats import acting_as
+
+    return acting_as(options.seat)

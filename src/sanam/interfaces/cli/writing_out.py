@@ -1,0 +1,43 @@
+"""Writing an export: whole or not at all in a file, as it comes on standard output."""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from collections.abc import Iterable
+from pathlib import Path
+
+from sanam.domain.foundation.refused import BadInput
+
+
+def written(pieces: Iterable[str], *, to: Path | None) -> int:
+    """Write each piece as UTF-8; gives back how many. A file is its owner's alone, and takes its name when whole."""
+    if to is None:
+        return _counted(pieces)
+    try:
+        descriptor, draft = tempfile.mkstemp(prefix=f".{to.name}.", dir=to.parent)
+    except OSError:
+        raise BadInput(
+            "export.cannot_write",
+            f"เขียนไฟล์ที่ {to.parent} ไม่ได้ ดูว่ามีโฟลเดอร์นี้และเขียนได้",
+            f"Nothing can be written in {to.parent}; look whether it is there and yours to write.",
+        ) from None
+    try:
+        with os.fdopen(descriptor, "w", encoding="utf-8", newline="") as file:
+            count = sum(1 for piece in pieces if file.write(piece) >= 0)
+        Path(draft).replace(to)
+    except BaseException:
+        Path(draft).unlink(missing_ok=True)
+        raise
+    return count
+
+
+def _counted(pieces: Iterable[str]) -> int:
+    # bytes, so that a terminal without UTF-8 and a pipe get the same file
+    count = 0
+    for piece in pieces:
+        sys.stdout.buffer.write(piece.encode())
+        count += 1
+    sys.stdout.buffer.flush()
+    return count
