@@ -1,0 +1,158 @@
+"""A standing district in an installation of its own: `python -m tests.journeys.district FOLDER` builds it, prints it.
+
+What it prints: {"sessions": {seat: cookie}, "people": {name: id}, "ids": {what: id}, "words": [what was written in]}.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import sys
+from collections.abc import Iterator
+from itertools import product
+from pathlib import Path
+from typing import Any
+
+import django
+
+django.setup()
+
+from django.core.management import call_command  # noqa: E402
+from django.test import Client  # noqa: E402
+
+from sanam.domain.foundation import clock  # noqa: E402
+from sanam.domain.foundation.actor import INSTALLATION  # noqa: E402
+from sanam.domain.gatherings import queries as gatherings  # noqa: E402
+from sanam.domain.notices import operations as notices  # noqa: E402
+from sanam.domain.registry import queries as registry  # noqa: E402
+from sanam.domain.registry.operations import facts, groups, people  # noqa: E402
+from sanam.domain.registry.words import FactGroup, Group, How  # noqa: E402
+from sanam.domain.teams.operations import bodies, members, seats  # noqa: E402
+from sanam.domain.teams.queries import account_of  # noqa: E402
+from sanam.interfaces.files.paper import intake as papers  # noqa: E402
+from tests.cast import HERE, PLAN, Cast, export, gather, home, number, people_the_field, person, read_in  # noqa: E402
+
+PAPER = Path(papers.__file__).parents[3] / "sample/papers/2569-10-phanang-tung.txt"
+GIVEN = ("กันยา", "ขวัญใจ", "คำนึง", "จรูญ", "ชะอุ่ม", "ดวงเดือน", "ถนอม", "ทัศนีย์")
+FAMILIES = ("เกื้อหนุน", "คงเอียด", "ชูช่วย", "ดำด้วง", "ทองเรือง", "นุ่นสังข์", "พูลแก้ว", "ศรีอินทร์")
+# one for each journey that changes somebody, so that no test waits for another
+THEIR_OWN = {"keyboard": ("ลำดวน", "ศรีเมือง"), "day": ("ป้อม", "รักเล"), "plain": ("หวล", "ขุนดำ")}
+BACKEND = "django.contrib.auth.backends.ModelBackend"
+
+
+def build(folder: Path) -> dict[str, Any]:
+    """Make the tables, people them, and let something have happened."""
+    call_command("migrate", interactive=False, verbosity=0)
+    cast = gather()
+    people_the_field(folder, cast)
+    _fill(folder)
+    _second_seat(cast)
+    batch = _mistaken(folder, cast)
+    papers.read_in(by=cast.nurse, path=PAPER)
+    _something_happened(cast)
+    return {
+        "sessions": {name: _session(name) for name in [*PLAN, "seatless"]},
+        "people": {one.given: str(one.id) for seat in (cast.secretary, cast.stranger) for one in _all(seat)},
+        "ids": {
+            "batch": batch,
+            "gathering": gatherings.visible(cast.nurse).get().pk,
+            "membership": _in_a_group(cast),
+            "duplicate": registry.open_duplicates(cast.nurse)[0].pk,
+        },
+        "words": [*_written(), *_said_in(PAPER.read_text())],
+    }
+
+
+def _fill(folder: Path) -> None:
+    """Enough people for a list of several pages, and those whom the journeys change."""
+    names = [*THEIR_OWN.values(), *product(GIVEN, FAMILIES)]
+    rows = [
+        person(
+            PID=str(at), HID=str(10 + at % 9), CID=number(at), NAME=given, LNAME=family, BIRTH=f"{1930 + at % 60}0415"
+        )
+        for at, (given, family) in enumerate(names, start=100)
+    ]
+    houses = [home(HID=str(hid), HOUSE=f"{hid}/1") for hid in range(10, 19)]
+    slow = [{"HOSPCODE": HERE, "PID": row["PID"], "DISABTYPE": "3", "DATE_DETECT": "20200101"} for row in rows[::3]]
+    read_in(export(folder, HOME=houses, PERSON=rows, DISABILITY=slow))
+
+
+def _second_seat(cast: Cast) -> None:
+    """The nurse also sits for the next sub-district."""
+    first = cast.seats["nurse"]
+    office = bodies.admit(
+        by=INSTALLATION,
+        name_th="รพ.สต.ควนขนุน (สมมติ)",
+        name_en="Khuan Khanun",
+        area_code="930501",
+        hospital_code="99301",
+    )
+    seat = seats.set_up(
+        by=INSTALLATION,
+        body=first.body,
+        leg=first.leg,
+        organisation=office,
+        role="care_manager",
+        areas=("930501",),
+    )
+    members.seat(by=INSTALLATION, member=cast.members["nurse"], seat=seat)
+
+
+def _mistaken(folder: Path, cast: Cast) -> str:
+    """A file with rows to look at; one of them has a number that is known under another name."""
+    rows = [
+        person(PID="80", CID=number(3), NAME="วิเชียร", LNAME="ไม่ใช่คล้าย", SEX="2", BIRTH="19900101"),
+        person(PID="81", CID="1234567890123", NAME="สายใจ", LNAME="ดีจริง"),
+        person(PID="82", CID=number(82), NAME="มะลิ", LNAME="หอมไกล", BIRTH="20261399"),
+    ]
+    return str(read_in(export(folder, PERSON=rows), by=cast.nurse)["batch"])
+
+
+def _something_happened(cast: Cast) -> None:
+    """A fact confirmed, a name corrected, the nurse told of it."""
+    (one,) = [one for one in _all(cast.nurse) if one.given == "เอียด"]
+    facts.confirm(by=cast.nurse, person=one, fact=FactGroup.IDENTITY, on=clock.today(), how=How.VISIT)
+    values = {"nickname": "ยายเอียด"}
+    people.correct(by=cast.secretary, person=one, values=values, version=one.version, how=How.VISIT, on=clock.today())
+    told = {"th": "มีคนแก้ชื่อเล่นของเอียด", "en": "Somebody corrected a nickname"}
+    notices.tell(by=cast.secretary, seat=cast.nurse.ref, kind="corrected", about=one.ref, path="/people/", **told)
+
+
+def _in_a_group(cast: Cast) -> int:
+    """Somebody noted by hand as belonging to a group."""
+    (one,) = [one for one in _all(cast.nurse) if one.given == "เอียด"]
+    return int(groups.note(by=cast.nurse, person=one, belongs=groups.Belongs(Group.STATELESS)).pk)
+
+
+def _all(actor: Any) -> Iterator[Any]:
+    after = ""
+    while True:
+        found = registry.find(actor, registry.Filters(), after)
+        yield from (row.person for row in found.rows)
+        if not (after := found.after):
+            return
+
+
+def _session(username: str) -> str:
+    client = Client()
+    account = account_of(username)
+    assert account is not None
+    client.force_login(account, backend=BACKEND)
+    return client.cookies["sessionid"].value
+
+
+def _said_in(paper: str) -> list[str]:
+    """A paper whole, by its lines, and by the parts that two spaces keep apart."""
+    return [paper, *paper.splitlines(), *(part for part in re.split(r"\n|  +", paper) if part.strip())]
+
+
+def _written() -> list[str]:
+    """Every word of the district's own that may stand in Thai on an English page."""
+    names = [*GIVEN, *FAMILIES, *(word for pair in THEIR_OWN.values() for word in pair)]
+    names += ["เอียด", "ทองนุ่น", "พิมพ์", "คล้าย", "ขุนแก้ว", "น้ำเอื้อย", "สมหมาย", "ไกลบ้าน", "ยายเอียด"]
+    names += ["วิเชียร", "ไม่ใช่คล้าย", "สายใจ", "ดีจริง", "มะลิ", "หอมไกล", "คนไม่มีที่นั่ง", *(f"คน {name}" for name in PLAN)]
+    return [*names, "นางสาว", "นาง", "นาย", "ทะเลน้อย", "คน"]
+
+
+if __name__ == "__main__":
+    print(json.dumps(build(Path(sys.argv[1])), ensure_ascii=False, default=str))

@@ -1,0 +1,86 @@
+"""Every page as every seat sees it: phone and desk, Thai and English, light and dark."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from django.urls import get_resolver
+from playwright.sync_api import Page
+
+from tests.journeys.conftest import District
+from tests.journeys.measuring import Witness, contrast, faults, left_in_thai, measured
+
+pytestmark = pytest.mark.browser
+Witnessed = Callable[[str, str], tuple[Page, Witness]]
+
+# a name of the URL conf: its address, and who opens it; more than one where it tells them other things
+PAGES: dict[str, tuple[str, str]] = {
+    "today": ("/", "nurse secretary volunteer stranger seatless"),
+    "people": ("/people/", "nurse secretary volunteer regional"),
+    "add_person": ("/people/add/", "nurse volunteer"),
+    "person": ("/people/{เอียด}/", "nurse volunteer local stranger"),
+    "history": ("/people/{เอียด}/history/", "nurse volunteer"),
+    "correct_person": ("/people/{เอียด}/correct/", "nurse"),
+    "move_person": ("/people/{เอียด}/move/", "nurse"),
+    "note_group": ("/people/{เอียด}/groups/", "nurse"),
+    "end_group": ("/people/groups/{membership}/end/", "nurse"),
+    "decide_duplicate": ("/people/doubts/{duplicate}/", "nurse"),
+    "elsewhere": ("/people/elsewhere/", "nurse"),
+    "gatherings": ("/gatherings/", "nurse"),
+    "gathering": ("/gatherings/{gathering}/", "volunteer"),
+    "imports": ("/imports/", "secretary volunteer"),
+    "batch": ("/imports/{batch}/", "nurse"),
+    "account": ("/account/", "nurse seatless"),
+    "sign_in": ("/sign-in/", "nobody"),
+}
+NO_PAGES = {"picture"}  # a picture's bytes
+# in Thai as every one of them, in English as the first
+SEEN = [(name, who, "th") for name, (_, seats) in PAGES.items() for who in seats.split()]
+SEEN += [(name, seats.split()[0], "en") for name, (_, seats) in PAGES.items()]
+SAMPLE = {"th": "ข้อมูลสมมติ", "en": "Sample data"}
+
+
+def test_every_page_has_a_row(witnessed: Witnessed) -> None:
+    page, _witness = witnessed("nurse", "th")
+    names = {str(one) for one in get_resolver("sanam.interfaces.web.urls").reverse_dict if isinstance(one, str)}
+    assert {name for name in names - NO_PAGES if opens(page, name)} == set(PAGES)
+
+
+def opens(page: Page, name: str) -> bool:
+    """Whether there is a page to GET; an address that only takes a form says 405."""
+    ((address, parts),) = get_resolver("sanam.interfaces.web.urls").reverse_dict.getlist(name)[0][0][:1]
+    nobody = "00000000-0000-4000-8000-000000000000"
+    some = {part: nobody if part in {"person_id", "batch_id", "gathering_id"} else 0 for part in parts}
+    return page.request.get("/" + address % some, max_redirects=0).status != 405
+
+
+@pytest.mark.parametrize(("name", "who", "language"), SEEN, ids=["-".join(one) for one in SEEN])
+def test_a_page_is_well_made(witnessed: Witnessed, district: District, name: str, who: str, language: str) -> None:
+    page, witness = witnessed(who, language)
+    page.set_viewport_size({"width": 1280, "height": 844})
+    page.goto(district.at(PAGES[name][0]))
+    # what a wide page is made of does not hang on the language, only how its words fit
+    wrong = [f"1280: {one}" for one in (faults(page) if language == "th" else measured(page, "notices"))]
+    page.set_viewport_size({"width": 390, "height": 844})
+    wrong += [f"390: {one}" for one in faults(page)]
+    page.set_viewport_size({"width": 320, "height": 844})
+    wrong += [f"320: {one}" for one in measured(page, "scrollsSideways")]
+    wrong += says_whose_it_is(page, language)
+    wrong += left_in_thai(page, district.words) if language == "en" else in_the_dark(page)
+    wrong += witness.told()
+    assert not wrong, "\n".join(wrong)
+
+
+def says_whose_it_is(page: Page, language: str) -> list[str]:
+    """The language it is in, and that nobody in it is real."""
+    lang = page.locator("html").get_attribute("lang")
+    wrong = [] if lang == language else [f"html lang is {lang}"]
+    return wrong if page.get_by_text(SAMPLE[language]).is_visible() else [*wrong, "does not say that it is a sample"]
+
+
+def in_the_dark(page: Page) -> list[str]:
+    page.emulate_media(color_scheme="dark")
+    wrong = [f"dark: {one}" for one in contrast(page)]
+    page.emulate_media(color_scheme="light")
+    return wrong
