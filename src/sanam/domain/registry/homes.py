@@ -13,7 +13,7 @@ from sanam.domain.registry.models import Household, Person
 def begin(person: Person, *, since: str, source: str) -> None:
     """The first residence of a person somebody added: really there, the house register not yet seen."""
     if person.household:
-        residences.keep({person: Homes(actual=person.household)}, {}, on=since, source=source)
+        residences.keep({person: Homes(actual=person.household)}, {}, on=since, sources={person.pk: source})
 
 
 def house_at(area_code: str, house_no: str) -> Household | None:

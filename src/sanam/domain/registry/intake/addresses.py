@@ -29,7 +29,8 @@ def take(outcome: Outcome, addresses: Sequence[IncomingAddress]) -> None:
     for one, household in houses.for_addresses(lacking).items():
         person = people[one.hospital, one.pid]
         homes[person] = homes[person].filled(household, registered=one.registered)
-    residences.keep(homes, lasting, on=clock.today().isoformat(), source="43 แฟ้ม ADDRESS")
+    sources = {person.pk: f"43 แฟ้ม {hospital}" for (hospital, _), person in people.items()}
+    residences.keep(homes, lasting, on=clock.today().isoformat(), sources=sources)
     _house_the_homeless(homes)
 
 

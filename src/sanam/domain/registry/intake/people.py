@@ -91,4 +91,4 @@ class Chunk:
         source_rows.keep(self.batch, spoken, self.replaced)
         hospital = self.rows[0].hospital if self.rows else ""
         groups.note_stateless(((person, one.number) for one, person in spoken), hospital=hospital)
-        groups.follow_residency(list(self.people.values()), hospital=hospital, on=self.now.date().isoformat())
+        groups.follow_residency(list(self.people.values()), hospital=hospital, on=clock.today().isoformat())

@@ -49,8 +49,13 @@ def after(open_now: Homes, said: Homes, residency: str) -> Homes:
     )
 
 
-def keep(homes: Mapping[Person, Homes], lasting: Mapping[Any, list[Residence]], *, on: str, source: str) -> None:
-    """Close what no longer stands on the day `on`, and open what newly does; `lasting` is what was open before."""
+def keep(
+    homes: Mapping[Person, Homes], lasting: Mapping[Any, list[Residence]], *, on: str, sources: Mapping[Any, str]
+) -> None:
+    """Close what no longer stands on the day `on`, and open what newly does; `lasting` is what was open before.
+
+    `sources` says by person where it is known from.
+    """
     opened, closed = [], []
     for person, now in homes.items():
         standing = {_row(one): one for one in lasting.get(person.pk, ())}
@@ -65,7 +70,7 @@ def keep(homes: Mapping[Person, Homes], lasting: Mapping[Any, list[Residence]], 
                     registered=registered,
                     actual=actual,
                     from_on=began,
-                    source=source,
+                    source=sources[person.pk],
                 )
             )
     if closed:

@@ -37,6 +37,7 @@ class Settling:
         self.conflicts: list[Conflict] = []
         self.numbers: dict[Any, str] = {}
         self.homes: dict[Person, Homes] = {}
+        self.sources: dict[Any, str] = {}
 
     def settle(self) -> None:
         """Let all current rows of each person speak, in their order."""
@@ -56,7 +57,7 @@ class Settling:
         numbers.fill(self.held, self.numbers)
         Change.objects.bulk_create(self.changes)
         Conflict.objects.bulk_create(self.conflicts, ignore_conflicts=True)
-        residences.keep(self.homes, self.lasting, on=self.now.date().isoformat(), source=self._source(self.batch.kind))
+        residences.keep(self.homes, self.lasting, on=clock.today().isoformat(), sources=self.sources)
 
     def _settle_one(self, person: Person, ordered: Sequence[Said], *, alone: bool) -> None:
         source = self._source(ordered[0].hospital)
@@ -110,6 +111,7 @@ class Settling:
             return False
         now = residences.homes_of(self.lasting.get(person.pk, ()))
         self.homes[person] = residences.after(now, said, ordered[0].residency)
+        self.sources[person.pk] = self._source(ordered[0].hospital)
         person.household = household
         person.area_code = (household.area_code if household else "") or person.area_code or self.home_area
         return moved

@@ -71,4 +71,4 @@ def _stand(person: Person, household: Household | None, to: Move, how: How) -> N
         household if to.actual else before.actual,
     )
     since = to.since.iso() if to.since else clock.today().isoformat()
-    standing.keep({person: now}, lasting, on=since, source=how.value)
+    standing.keep({person: now}, lasting, on=since, sources={person.pk: how.value})

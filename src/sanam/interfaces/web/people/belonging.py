@@ -58,7 +58,7 @@ class EndForm(KindForm):
 def group_choices() -> list[tuple[str, Any]]:
     """Groups a hand may note, those with kinds as headings over them: "group" or "group:kind"."""
     at = 1 if reader() == "en" else 0
-    choices: list[tuple[str, Any]] = []
+    choices: list[tuple[str, Any]] = [("", _("เลือกกลุ่ม"))]
     for group in Group:
         kinds = KINDS.get(group, {})
         if kinds:
