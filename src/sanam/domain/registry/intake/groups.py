@@ -8,6 +8,7 @@ from sanam.domain.registry.incoming import IncomingGroup, Outcome
 from sanam.domain.registry.intake.numbers import NO_STATUS
 from sanam.domain.registry.intake.source_rows import people_of
 from sanam.domain.registry.intake.winners import NO_HOUSE
+from sanam.domain.registry.intake.writing import insert
 from sanam.domain.registry.models import GroupMembership, Person
 from sanam.domain.registry.words import Basis, Group
 
@@ -18,7 +19,7 @@ def take(outcome: Outcome, groups: Sequence[IncomingGroup]) -> None:
     """Put people in the groups a file names; one that a human ended stays ended."""
     people = people_of({(one.hospital, one.pid) for one in groups})
     known = [one for one in groups if (one.hospital, one.pid) in people]
-    GroupMembership.objects.bulk_create(
+    insert(
         (
             GroupMembership(
                 person=people[one.hospital, one.pid],
@@ -29,7 +30,7 @@ def take(outcome: Outcome, groups: Sequence[IncomingGroup]) -> None:
             )
             for one in known
         ),
-        ignore_conflicts=True,
+        unless_there=True,
     )
     outcome.count(DISABILITY, len(known))
     outcome.nobody(DISABILITY, ((one.hospital, one.pid) for one in groups if (one.hospital, one.pid) not in people))
@@ -54,9 +55,9 @@ def note_stateless(numbers: Iterable[tuple[Person, str]], *, hospital: str) -> N
 
 
 def _join(people: Iterable[Person], group: Group, hospital: str) -> None:
-    GroupMembership.objects.bulk_create(
+    insert(
         (GroupMembership(person=person, group=group, source=_source(hospital)) for person in people),
-        ignore_conflicts=True,
+        unless_there=True,
     )
 
 

@@ -9,6 +9,7 @@ from django.db.models import Q
 
 from sanam.domain.registry.incoming import IncomingAddress, IncomingHouse
 from sanam.domain.registry.intake import dwellers
+from sanam.domain.registry.intake.writing import insert
 from sanam.domain.registry.models import Household, HouseKey
 
 _FILLABLE = ("house_id", "house_no", "road", "area_code", "latitude", "longitude", "volunteer_hint")
@@ -31,9 +32,9 @@ def take(houses: Sequence[IncomingHouse]) -> int:
             touched[household.pk] = household
     moved = [household for pk, household in touched.items() if _door(household) != doors[pk]]
     dwellers.keep_who_was_seen_there(moved, doors)
-    Household.objects.bulk_create(known.new)
+    insert(known.new)
     Household.objects.bulk_update(touched.values(), _WRITTEN, batch_size=500)
-    HouseKey.objects.bulk_create(new_keys)
+    insert(new_keys)
     dwellers.follow(moved)
     return len(houses)
 
@@ -55,7 +56,7 @@ def for_addresses(addresses: Iterable[IncomingAddress]) -> dict[IncomingAddress,
     }
     known = _Known(list(named.values()))
     found = {one: known.find(house) or known.add(house) for one, house in named.items()}
-    Household.objects.bulk_create(known.new)
+    insert(known.new)
     return found
 
 

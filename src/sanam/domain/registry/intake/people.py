@@ -13,6 +13,7 @@ from sanam.domain.registry.intake import groups, numbers, source_rows, winners
 from sanam.domain.registry.intake.matching import Holders, compatible, is_another
 from sanam.domain.registry.intake.settling import Settling
 from sanam.domain.registry.intake.source_rows import FILE
+from sanam.domain.registry.intake.writing import insert
 from sanam.domain.registry.models import Batch, Duplicate, Identifier, Person
 from sanam.domain.registry.words import NO_NAME, Life
 
@@ -83,9 +84,9 @@ class Chunk:
         return person
 
     def _write(self, settled: Settling) -> None:
-        Person.objects.bulk_create(self.new.values())
-        Identifier.objects.bulk_create(self.identifiers)
-        Duplicate.objects.bulk_create(self.duplicates, ignore_conflicts=True)
+        insert(self.new.values())
+        insert(self.identifiers)
+        insert(self.duplicates, unless_there=True)
         settled.write()
         spoken = [(one, self.people[pk]) for pk, rows in self.speaking.items() for one in rows]
         source_rows.keep(self.batch, spoken, self.replaced)

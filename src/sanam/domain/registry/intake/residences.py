@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from sanam.domain.registry.intake.writing import insert
 from sanam.domain.registry.models import Household, Person, Residence
 
 Row = tuple[Any, bool, bool]
@@ -75,7 +76,7 @@ def keep(
             )
     if closed:
         Residence.objects.filter(pk__in=closed).update(to_on=on)
-    Residence.objects.bulk_create(opened)
+    insert(opened)
 
 
 def open_of(people: Iterable[Person]) -> dict[Any, list[Residence]]:

@@ -12,6 +12,7 @@ from sanam.domain.registry.incoming import FILE_FIELDS, IncomingPerson
 from sanam.domain.registry.intake import houses, numbers, residences, source_rows, winners
 from sanam.domain.registry.intake.residences import Homes
 from sanam.domain.registry.intake.winners import Said
+from sanam.domain.registry.intake.writing import insert
 from sanam.domain.registry.models import Batch, Change, Confirmation, Conflict, Household, Person
 from sanam.domain.registry.words import FIELD_NAMES, FactGroup
 
@@ -55,8 +56,8 @@ class Settling:
         """Write what changed; new people were written before."""
         Person.objects.bulk_update(self.changed.values(), _COLUMNS, batch_size=200)
         numbers.fill(self.held, self.numbers)
-        Change.objects.bulk_create(self.changes)
-        Conflict.objects.bulk_create(self.conflicts, ignore_conflicts=True)
+        insert(self.changes)
+        insert(self.conflicts, unless_there=True)
         residences.keep(self.homes, self.lasting, on=clock.today().isoformat(), sources=self.sources)
 
     def _settle_one(self, person: Person, ordered: Sequence[Said], *, alone: bool) -> None:

@@ -11,6 +11,7 @@ from typing import Any
 
 from sanam.domain.registry.incoming import IncomingPerson
 from sanam.domain.registry.intake import winners
+from sanam.domain.registry.intake.writing import insert
 from sanam.domain.registry.models import Batch, Person, SourceRow
 
 FILE = "PERSON"
@@ -102,7 +103,7 @@ def digest_of(one: IncomingPerson) -> str:
 def keep(batch: Batch, spoken: Sequence[tuple[IncomingPerson, Person]], replaced: Collection[int]) -> None:
     """Store what was said, and let it stand in the place of what was said before."""
     SourceRow.objects.filter(pk__in=replaced).update(current=False)
-    SourceRow.objects.bulk_create(
+    insert(
         SourceRow(
             batch=batch,
             file=FILE,

@@ -12,6 +12,7 @@ from sanam.domain.parameters import queries as parameters
 from sanam.domain.registry.incoming import Outcome, Reading
 from sanam.domain.registry.intake import report
 from sanam.domain.registry.intake.pieces import Piece, pieces
+from sanam.domain.registry.intake.writing import garbage_seldom_collected
 from sanam.domain.registry.models import Batch
 from sanam.domain.registry.permissions import check_can
 from sanam.domain.registry.words import BatchState
@@ -42,9 +43,10 @@ def read_in(
     """
     check_can(by, Can.READ_FILES_IN)
     _check_own_hospitals(by, reading.hospitals)
-    if dry_run or reading.rows <= ONE_PIECE:
-        return _whole(by, batch, reading, dry_run=dry_run, accept_duplicates=accept_duplicates)
-    return _piece_by_piece(by, batch or _cut_short(by, reading), reading, accept_duplicates)
+    with garbage_seldom_collected():
+        if dry_run or reading.rows <= ONE_PIECE:
+            return _whole(by, batch, reading, dry_run=dry_run, accept_duplicates=accept_duplicates)
+        return _piece_by_piece(by, batch or _cut_short(by, reading), reading, accept_duplicates)
 
 
 def _whole(
