@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from django.db.models import Q, QuerySet
+from django.db.models import OuterRef, Q, QuerySet, Subquery
 
 from sanam.domain.foundation import clock
 from sanam.domain.foundation.actor import Actor, ActorKind, Reach
@@ -17,11 +17,12 @@ from sanam.domain.teams.words import Can, HoldingKind
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A seat a member may act under today, and as what."""
+    """A seat a member may act under today, and as what; `instead_of` is who holds it, for those who stand in."""
 
     seat: Seat
     kind: HoldingKind
     until: date | None
+    instead_of: str = ""
 
     def actor(self, *, member: UUID, via: str) -> Actor:
         """The Actor every deed of this member takes when done from this seat."""
@@ -39,13 +40,16 @@ class Place:
 def places(member: UUID) -> list[Place]:
     """The seats this member may act under today, own seats before stand-ins; one query."""
     today = clock.today()
+    lasting = Holding.objects.filter(Q(to_on=None) | Q(to_on__gte=today), from_on__lte=today)
+    holders = lasting.filter(seat=OuterRef("seat"), kind=HoldingKind.HOLDER).exclude(member=member).order_by("id")
     holdings = (
-        Holding.objects.filter(Q(to_on=None) | Q(to_on__gte=today), member_id=member, from_on__lte=today)
+        lasting.filter(member_id=member)
         .filter(Q(seat__closed_on=None) | Q(seat__closed_on__gt=today))
+        .annotate(holder=Subquery(holders.values("member__name")[:1]))
         .select_related("seat__organisation", "seat__leg", "seat__body")
         .order_by("id")
     )
-    found = [Place(holding.seat, HoldingKind(holding.kind), holding.to_on) for holding in holdings]
+    found = [Place(one.seat, HoldingKind(one.kind), one.to_on, one.holder or "") for one in holdings]
     return sorted(found, key=lambda place: place.kind != HoldingKind.HOLDER)
 
 

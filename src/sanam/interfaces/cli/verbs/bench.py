@@ -8,6 +8,7 @@ import os
 import subprocess
 import sys
 import tempfile
+from contextlib import nullcontext
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -23,33 +24,49 @@ WORDS = {
     "list": "list of a group",
     "person": "person",
     "deed": "one deed",
+    "verify": "verify the journal, against hashing",
+    "verify_read": "verify the journal, against fetching and hashing",
+}
+AIMS = {
+    "intake": "≤ 10×",
+    "find": "≤ 2× + 30 ms",
+    "list": "≤ 2× + 30 ms",
+    "person": "≤ 2× + 30 ms",
+    "deed": "≤ 25×, ≤ 20 ms",
+    "verify": "≤ 3×",
 }
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--persons", type=int, default=84_000)
+    parser.add_argument("--persons", type=int, default=84_000, help="คนในอำเภอ / people of the district")
+    parser.add_argument("--entries", type=int, default=200_000, help="รายการในสมุดบันทึก / entries of the journal")
 
 
 def run(options: argparse.Namespace) -> dict[str, Any]:
-    taken = [_taken("", options.persons)]
+    """Measure on SQLite and on a PostgreSQL of its own; returns {"taken": [{database, rows}]}."""
     sys.path.insert(0, str(checkout.ROOT))
-    with import_module("tests.postgres").server() as url:
-        taken.append(_taken(url, options.persons))
-    results = checkout.ROOT / "benchmarks" / "results"
-    for one in taken:
-        (results / f"first-rows-{one['database']}-{options.persons}.json").write_text(json.dumps(one, indent=2) + "\n")
+    works = (("first_rows", options.persons), ("verify", options.entries))
+    taken = []
+    for vendor in ("SQLite", "PostgreSQL"):
+        say(f"วัดบน {vendor}", f"Measuring on {vendor}")
+        for what, size in works:
+            # each in a database of its own: they have keys of their own
+            with import_module("tests.postgres").server() if vendor == "PostgreSQL" else nullcontext("") as url:
+                taken.append(_measured(what, size, url))
     (checkout.ROOT / "docs/reference/performance.md").write_text(_table(taken))
     return {"taken": taken}
 
 
-def _taken(url: str, persons: int) -> dict[str, Any]:
-    say(f"วัดบน {'PostgreSQL' if url else 'SQLite'}", f"Measuring on {'PostgreSQL' if url else 'SQLite'}")
+def _measured(what: str, size: int, url: str) -> dict[str, Any]:
     with tempfile.TemporaryDirectory(prefix="sanam-bench-") as home:
         environment = os.environ | {"SANAM_HOME": home, "DJANGO_SETTINGS_MODULE": "sanam.config.settings"}
         environment["DATABASE_URL"] = url or f"sqlite:///{Path(home) / 'bench.sqlite3'}"
-        command = [sys.executable, "-m", "benchmarks.first_rows", str(persons)]
+        command = [sys.executable, "-m", f"benchmarks.{what}", str(size)]
         done = subprocess.run(command, cwd=checkout.ROOT, env=environment, stdout=subprocess.PIPE, check=True)
-    return dict(json.loads(done.stdout))
+    told = dict(json.loads(done.stdout))
+    name = f"{what.replace('_', '-')}-{told['database']}-{size}.json"
+    (checkout.ROOT / "benchmarks" / "results" / name).write_text(json.dumps(told, indent=2) + "\n")
+    return told
 
 
 def _table(taken: list[dict[str, Any]]) -> str:
@@ -59,11 +76,13 @@ def _table(taken: list[dict[str, Any]]) -> str:
         "",
         "Written by `./sanam bench`. Ours against the bare engine doing the same work, medians of interleaved runs.",
         "",
-        "| work | database | people | ours ms | limit ms | ratio |",
-        "|---|---|---|---|---|---|",
+        "| work | database | size | ours ms | limit ms | ratio | aim |",
+        "|---|---|---|---|---|---|---|",
     ]
     for one in taken:
         for name, row in one["rows"].items():
-            cells = (WORDS[name], one["database"], one["people"], row["ours_ms"], row["limit_ms"], row["ratio"])
+            size = one.get("people") or one["entries"]
+            figures = (row["ours_ms"], row["limit_ms"], row["ratio"], AIMS.get(name, ""))
+            cells = (WORDS[name], one["database"], f"{size:,}", *figures)
             lines.append("| " + " | ".join(str(cell) for cell in cells) + " |")
     return "\n".join(lines) + "\n"
