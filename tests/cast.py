@@ -115,12 +115,13 @@ def address(**said: str) -> dict[str, str]:
 
 def export(folder: Path, *, encoding: str = "utf-8", end: str = "\r\n", **files: list[dict[str, str]]) -> Path:
     """A 43-file zip of these rows: `export(tmp_path, PERSON=[person(PID="1")])`."""
-    columns = {"PERSON": PERSON, "HOME": HOME, "ADDRESS": ADDRESS, "DISABILITY": DISABILITY}
+    columns: dict[str, list[str]] = {"PERSON": PERSON, "HOME": HOME, "ADDRESS": ADDRESS, "DISABILITY": DISABILITY}
     path = folder / f"F43_{HERE}_{len(list(folder.iterdir())):03}.zip"
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, rows in files.items():
-            extra = sorted({column for row in rows for column in row} - set(columns[name]))
-            header = [*columns[name], *extra]
+            known = columns.get(name, ["HOSPCODE", "PID"])
+            extra = sorted({column for row in rows for column in row} - set(known))
+            header = [*known, *extra]
             lines = ["|".join(header), *("|".join(row.get(column, "") for column in header) for row in rows)]
             archive.writestr(f"{name}.txt", (end.join(lines) + end).encode(encoding))
     return path

@@ -69,6 +69,26 @@ class IncomingGroup:
     since: str
 
 
+@dataclass(frozen=True, slots=True)
+class IncomingDeath:
+    """A death a hospital reports; `on` is ISO, partial where the day is not known."""
+
+    hospital: str
+    pid: str
+    on: str
+
+
+@dataclass(frozen=True, slots=True)
+class IncomingRow:
+    """A row of a file the registry keeps as it came; `pid` is empty in files that speak of no person."""
+
+    file: str
+    line: int
+    hospital: str
+    pid: str
+    raw: Mapping[str, str]
+
+
 @dataclass(slots=True)
 class Reading:
     """A file being read in: its rows by kind, streamed, in the order they are applied; `rows` is how many there are.
@@ -86,6 +106,8 @@ class Reading:
     people: Iterable[IncomingPerson] = ()
     addresses: Iterable[IncomingAddress] = ()
     groups: Iterable[IncomingGroup] = ()
+    deaths: Iterable[IncomingDeath] = ()
+    others: Iterable[IncomingRow] = ()
     problems: Callable[[Outcome], list[dict[str, Any]]] = lambda outcome: []
     progress: Callable[[int], None] = lambda rows: None
 

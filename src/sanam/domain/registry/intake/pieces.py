@@ -10,7 +10,7 @@ from typing import TypeVar
 from sanam.domain.areas import operations as areas
 from sanam.domain.foundation.actor import Actor
 from sanam.domain.registry.incoming import IncomingHouse, IncomingPerson, Outcome, Reading
-from sanam.domain.registry.intake import addresses, groups, houses
+from sanam.domain.registry.intake import addresses, deaths, groups, houses, kept_rows
 from sanam.domain.registry.intake.people import Chunk
 from sanam.domain.registry.models import Batch
 from sanam.domain.teams import queries as teams
@@ -32,6 +32,10 @@ def pieces(by: Actor, batch: Batch, reading: Reading) -> Iterator[tuple[int, Pie
         yield len(some_addresses), partial(addresses.take, addresses=some_addresses)
     for some_groups in _chunks(reading.groups):
         yield len(some_groups), partial(groups.take, groups=some_groups)
+    for some_deaths in _chunks(reading.deaths):
+        yield len(some_deaths), partial(deaths.take, batch=batch, rows=some_deaths)
+    for some_others in _chunks(reading.others):
+        yield len(some_others), partial(kept_rows.take, batch=batch, rows=some_others)
 
 
 def _take_houses(outcome: Outcome, rows: list[IncomingHouse]) -> None:

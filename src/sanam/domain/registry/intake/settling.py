@@ -9,12 +9,12 @@ from typing import Any
 from sanam.domain.foundation import clock
 from sanam.domain.registry import names
 from sanam.domain.registry.incoming import FILE_FIELDS, IncomingPerson
-from sanam.domain.registry.intake import houses, numbers, residences, source_rows, winners
+from sanam.domain.registry.intake import deaths, houses, numbers, residences, source_rows, winners
 from sanam.domain.registry.intake.residences import Homes
 from sanam.domain.registry.intake.winners import Said
 from sanam.domain.registry.intake.writing import insert
 from sanam.domain.registry.models import Batch, Change, Confirmation, Conflict, Household, Person
-from sanam.domain.registry.words import FIELD_NAMES, FactGroup
+from sanam.domain.registry.words import FIELD_NAMES, FactGroup, Life
 
 _COLUMNS = (*FILE_FIELDS, "household", "area_code", "search_text", "sort_key", "version", "updated_at")
 NUMBER, HOUSE = "national_id", "household_id"
@@ -45,6 +45,7 @@ class Settling:
         known = [pk for pk in self.people if pk not in self.new]
         others = source_rows.others(known, {(one.hospital, one.pid) for one in self._rows()})
         self.seen = _seen_by_somebody(known)
+        self.dead = deaths.reported_dead(known)
         self.held = numbers.held_by({pk: self.people[pk] for pk in known})
         said = {pk: [winners.said_by(one) for one in self.speaking[pk]] + others[pk] for pk in self.people}
         self.houses = houses.by_key({(row.hospital, row.house_number) for rows in said.values() for row in rows})
@@ -78,6 +79,8 @@ class Settling:
             old = getattr(person, name)
             if not value or value == old:
                 continue
+            if name in deaths.FIELDS and person.pk in self.dead and values["life"] != Life.DEAD:
+                continue  # a PERSON row that was never discharged brings nobody back
             if FIELD_NAMES[name][2] in self.seen[person.pk]:
                 self._dispute(person, name, old, value)
                 continue

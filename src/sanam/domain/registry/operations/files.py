@@ -58,7 +58,7 @@ def _whole(
         for rows, piece in pieces(by, batch, reading):
             piece(outcome)
             _check_plausible(outcome, accept_duplicates)
-            reading.progress(done := done + rows)
+            reading.progress(done := min(done + rows, reading.rows))
         _finish(by, batch, reading, outcome)
         if dry_run:
             transaction.set_rollback(True)
@@ -70,7 +70,7 @@ def _piece_by_piece(by: Actor, batch: Batch | None, reading: Reading, accept_dup
     outcome = Outcome(**batch.outcome["so_far"]) if batch.step else Outcome()
     done = 0
     for number, (rows, piece) in enumerate(pieces(by, batch, reading), start=1):
-        done += rows
+        done = min(done + rows, reading.rows)  # a row that is read and kept is one row
         if number > batch.step:
             _keep_piece(batch, number, done, piece, outcome, accept_duplicates)
         reading.progress(done)

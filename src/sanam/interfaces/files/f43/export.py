@@ -10,9 +10,11 @@ from typing import Any
 from sanam.domain.areas import queries as areas
 from sanam.domain.registry.incoming import (
     IncomingAddress,
+    IncomingDeath,
     IncomingGroup,
     IncomingHouse,
     IncomingPerson,
+    IncomingRow,
     Outcome,
 )
 from sanam.interfaces.files.f43 import in_registry_words as say
@@ -21,10 +23,10 @@ from sanam.interfaces.files.f43.identity import read_hospital
 from sanam.interfaces.files.f43.places import Map, read_place
 from sanam.interfaces.files.f43.problems import Problem
 from sanam.interfaces.files.f43.reading import Reading, tidy
-from sanam.interfaces.files.f43.rows import read_address, read_disability, read_home, read_person
+from sanam.interfaces.files.f43.rows import read_address, read_death, read_disability, read_home, read_person
 from sanam.interfaces.files.f43.tables import SourceLine, header_problems, read_table
 
-READ = ("HOME", "PERSON", "ADDRESS", "DISABILITY")
+READ = ("HOME", "PERSON", "ADDRESS", "DISABILITY", "DEATH")
 SERVED_ONLY = "4"
 
 
@@ -39,13 +41,12 @@ class Export:
         self._served: set[tuple[str, str]] = set()
 
     def hospitals(self) -> frozenset[str]:
-        """Every hospital code the files that are read name."""
-        scans = [self._archive.scan(member) for name in READ for member in self._archive.named(name)]
-        return frozenset().union(*(scan.hospitals for scan in scans))
+        """Every hospital code the files name, kept ones too: a row is kept beside its own hospital's people."""
+        return frozenset().union(*(self._archive.scan(member).hospitals for member in self._archive.members))
 
     def count(self) -> int:
-        """The rows of the files that are read."""
-        return sum(self._rows(name) for name in READ)
+        """The rows of all the files."""
+        return sum(self._archive.scan(member).rows for member in self._archive.members)
 
     def villages(self) -> dict[str, str]:
         """Villages the houses stand in: {8-digit code: name}."""
@@ -80,6 +81,16 @@ class Export:
     def groups(self) -> Iterator[IncomingGroup]:
         for _line, row in self._read("DISABILITY", read_disability):
             yield say.disability(row)
+
+    def deaths(self) -> Iterator[IncomingDeath]:
+        for _line, row in self._read("DEATH", read_death):
+            yield say.death(row)
+
+    def others(self) -> Iterator[IncomingRow]:
+        """Every row but PERSON's, which is kept where it is read: columns nobody knows yet are not lost."""
+        for name in dict.fromkeys(member.name for member in self._archive.members):
+            if name != "PERSON":
+                yield from map(say.kept, self._lines(name))
 
     def told(self, outcome: Outcome) -> list[dict[str, Any]]:
         """The whole error table, once everything was read and applied."""

@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
-from sanam.domain.registry.incoming import IncomingAddress, IncomingGroup, IncomingHouse, IncomingPerson
+from sanam.domain.registry.incoming import (
+    IncomingAddress,
+    IncomingDeath,
+    IncomingGroup,
+    IncomingHouse,
+    IncomingPerson,
+    IncomingRow,
+)
 from sanam.domain.registry.words import Group
+from sanam.interfaces.files.f43.identity import read_hospital
 from sanam.interfaces.files.f43.rows.address import AddressRow
+from sanam.interfaces.files.f43.rows.death import DeathRow
 from sanam.interfaces.files.f43.rows.disability import DisabilityRow
 from sanam.interfaces.files.f43.rows.home import HomeRow
 from sanam.interfaces.files.f43.rows.person import PersonRow
+from sanam.interfaces.files.f43.tables import SourceLine
 
 
 def house(row: HomeRow) -> IncomingHouse:
@@ -72,6 +82,17 @@ def disability(row: DisabilityRow) -> IncomingGroup:
     """A DISABILITY row."""
     since = row.since or row.detected_on
     return IncomingGroup(row.hospcode, row.pid, Group.DISABLED, row.kind_code, since.iso() if since else "")
+
+
+def death(row: DeathRow) -> IncomingDeath:
+    """A DEATH row."""
+    return IncomingDeath(row.hospcode, row.pid, row.died_on.iso() if row.died_on else "")
+
+
+def kept(line: SourceLine) -> IncomingRow:
+    """A row that is kept as it came."""
+    hospital = read_hospital(line.values.get("HOSPCODE", ""))
+    return IncomingRow(line.file, line.line, hospital, line.values.get("PID", "")[:15], line.values or {"": line.raw})
 
 
 def _readable(name: str) -> str:

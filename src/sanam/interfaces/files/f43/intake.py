@@ -57,6 +57,8 @@ def opened(
                 people=export.people(),
                 addresses=export.addresses(),
                 groups=export.groups(),
+                deaths=export.deaths(),
+                others=export.others(),
                 problems=export.told,
                 progress=progress,
             ),

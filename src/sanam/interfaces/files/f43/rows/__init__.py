@@ -5,6 +5,7 @@ Every reader gives the row, or None when the line cannot be anybody's, and what 
 """
 
 from sanam.interfaces.files.f43.rows.address import AddressRow, read_address
+from sanam.interfaces.files.f43.rows.death import DeathRow, read_death
 from sanam.interfaces.files.f43.rows.disability import DisabilityRow, read_disability
 from sanam.interfaces.files.f43.rows.home import HomeRow, read_home
 from sanam.interfaces.files.f43.rows.person import PersonRow, read_person
@@ -14,15 +15,18 @@ READERS = {
     "HOME": read_home,
     "ADDRESS": read_address,
     "DISABILITY": read_disability,
+    "DEATH": read_death,
 }
 
 __all__ = [
     "READERS",
     "AddressRow",
+    "DeathRow",
     "DisabilityRow",
     "HomeRow",
     "PersonRow",
     "read_address",
+    "read_death",
     "read_disability",
     "read_home",
     "read_person",
