@@ -7,10 +7,11 @@ from io import BytesIO
 import pytest
 from django.urls import get_resolver
 
+from sanam.domain.foundation import clock
 from sanam.domain.gatherings import operations as gatherings
 from sanam.domain.media import operations as media
 from sanam.domain.media import owners
-from sanam.domain.registry.models import Duplicate, Person
+from sanam.domain.registry.models import Conflict, Duplicate, Person
 from sanam.domain.registry.operations import groups
 from sanam.domain.registry.words import Group
 from tests.cast import Cast, export, number, person, read_in
@@ -38,6 +39,7 @@ TABLE: dict[tuple[str, str], tuple[int, ...]] = {
     ("POST", "end_group"): (302, 403, 403, 404, 404, 404, 403, 422),
     ("GET", "decide_duplicate"): (302, 403, 403, 404, 404, 404, 403, 200),
     ("POST", "decide_duplicate"): (302, 403, 403, 404, 404, 404, 403, 422),
+    ("POST", "settle_conflict"): (302, 403, 404, 404, 404, 404, 403, 302),
     ("GET", "elsewhere"): (302, 403, 403, 200, 200, 200, 403, 200),
     ("POST", "elsewhere"): (302, 403, 403, 422, 422, 422, 403, 422),
     ("GET", "gatherings"): (302, 403, 200, 200, 200, 200, 200, 200),
@@ -54,7 +56,7 @@ TABLE: dict[tuple[str, str], tuple[int, ...]] = {
     ("POST", "act"): (302, 302, 302, 302, 302, 302, 302, 302),
     ("POST", "language"): (302, 302, 302, 302, 302, 302, 302, 302),
 }
-ONLY_POST = {"read_again", "read_notice", "confirm_fact", "password", "sign_out", "act", "language"}
+ONLY_POST = {"read_again", "settle_conflict", "read_notice", "confirm_fact", "password", "sign_out", "act", "language"}
 
 
 def routes() -> set[str]:
@@ -67,6 +69,7 @@ def paths(field: Cast, neighbour: Person, tmp_path, monkeypatch: pytest.MonkeyPa
     both = [person(PID="78", CID=number(3), NAME="คนละคน", LNAME="กันแน่", SEX="2"), person(PID="79", NAME="อีกคน")]
     read_in(export(tmp_path, PERSON=both))
     membership = groups.note(by=field.nurse, person=neighbour, belongs=groups.Belongs(Group.STATELESS))
+    dispute = Conflict.objects.create(person=neighbour, field="phone", kept="1", offered="2", at=clock.now())
     page = gatherings.keep_page(by=field.nurse, page=gatherings.Page(title="วงคุย", text="วงคุย"))
     monkeypatch.setitem(owners._SHOWN, "matrix", lambda actor, owner: actor.ref == field.nurse.ref)
     photo = media.keep_picture(by=field.nurse, source=BytesIO(jpeg()), file_name="", owner="matrix:1")
@@ -83,6 +86,7 @@ def paths(field: Cast, neighbour: Person, tmp_path, monkeypatch: pytest.MonkeyPa
         "note_group": f"/people/{neighbour.id}/groups/",
         "end_group": f"/people/groups/{membership.pk}/end/",
         "decide_duplicate": f"/people/doubts/{Duplicate.objects.get().pk}/",
+        "settle_conflict": f"/people/conflicts/{dispute.pk}/",
         "elsewhere": "/people/elsewhere/",
         "read_again": f"/imports/{batch}/again/",
         "gatherings": "/gatherings/",

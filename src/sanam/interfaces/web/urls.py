@@ -26,6 +26,7 @@ people_urls = [
     path("people/<uuid:person_id>/move/", homes.move, name="move_person"),
     path("people/<uuid:person_id>/groups/", belonging.note, name="note_group"),
     path("people/groups/<int:membership_id>/end/", belonging.end, name="end_group"),
+    path("people/conflicts/<int:conflict_id>/", doubts.settle, name="settle_conflict"),
     path("people/doubts/<int:duplicate_id>/", doubts.decide, name="decide_duplicate"),
     path("people/elsewhere/", elsewhere.elsewhere_page, name="elsewhere"),
 ]

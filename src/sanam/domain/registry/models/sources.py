@@ -150,7 +150,10 @@ class Change(models.Model):
 
 
 class Conflict(models.Model):
-    """A file says otherwise than what was seen in the field; the field's word stands until a human decides."""
+    """A file says otherwise than what was seen in the field; the field's word stands until a human decides.
+
+    `decision` is "kept" or "taken"; a decided one is not asked again when the file says the same again.
+    """
 
     person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="conflicts")
     field = models.CharField(max_length=20)
@@ -158,9 +161,11 @@ class Conflict(models.Model):
     offered = models.CharField(max_length=300, blank=True)
     batch = models.ForeignKey(Batch, null=True, on_delete=models.SET_NULL, related_name="+")
     at = models.DateTimeField()
+    decision = models.CharField(max_length=5, blank=True)
+    by_ref = models.CharField(max_length=64, blank=True)
 
     privacy: ClassVar = {
-        **dict.fromkeys(("id", "person", "field", "batch", "at"), Privacy.OPEN),
+        **dict.fromkeys(("id", "person", "field", "batch", "at", "decision", "by_ref"), Privacy.OPEN),
         **dict.fromkeys(("kept", "offered"), Privacy.PERSONAL),
     }
 

@@ -36,7 +36,7 @@ def person(actor: Actor, person_id: str) -> Person:
     """One person this actor may see; raises NotHere alike for a stranger and for nobody."""
     doubts = Duplicate.objects.filter(Q(first=OuterRef("pk")) | Q(second=OuterRef("pk")), decision="")
     here = access.visible(actor).annotate(
-        in_doubt=Exists(doubts) | Exists(Conflict.objects.filter(person=OuterRef("pk"))),
+        in_doubt=Exists(doubts) | Exists(Conflict.objects.filter(person=OuterRef("pk"), decision="")),
         in_a_circle=in_a_circle(),
         # one statement fewer on the page that is opened most
         **{f"national_{column}": Subquery(_national().values(column)[:1]) for column in ("sealed", "why_none")},

@@ -55,7 +55,7 @@ def history(actor: Actor, person_id: str) -> History:
         changes=[_unveiled(actor, one) for one in who.changes.order_by("-id")[:100]],
         residences=residences_of(who),
         groups=list(as_shown(actor, who.memberships.order_by("-id"))),
-        conflicts=[_unveiled(actor, one) for one in who.conflicts.order_by("-id")],
+        conflicts=[_unveiled(actor, one) for one in who.conflicts.filter(decision="").order_by("-id")],
         duplicates=_possible_duplicates(actor, who),
         hospitals=_hospitals(who),
     )
@@ -71,6 +71,15 @@ def open_duplicates(actor: Actor) -> QuerySet[Duplicate]:
 def duplicate(actor: Actor, duplicate_id: int) -> Duplicate:
     """One open question of this kind; raises NotHere unless this actor sees both people."""
     found = open_duplicates(actor).filter(id=duplicate_id).first()
+    if found is None:
+        raise not_here()
+    return found
+
+
+def conflict(actor: Actor, conflict_id: int) -> Conflict:
+    """One dispute between a file and the field; raises NotHere unless this actor sees the person."""
+    here = Conflict.objects.filter(person__in=access.visible(actor).values("pk"))
+    found = here.filter(id=conflict_id).select_related("person").first()
     if found is None:
         raise not_here()
     return found

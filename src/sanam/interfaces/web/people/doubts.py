@@ -10,11 +10,11 @@ from django.http import HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_http_methods, require_POST
 
 from sanam.domain.journal import operations as journal
 from sanam.domain.registry import queries as registry
-from sanam.domain.registry.operations import duplicates
+from sanam.domain.registry.operations import conflicts, duplicates
 from sanam.domain.registry.permissions import check_can
 from sanam.domain.teams.words import Can
 from sanam.interfaces.web.people.asking import Question, ask
@@ -32,6 +32,16 @@ class ApartForm(KindForm):
         max_length=300,
         help_text=gettext_lazy("เช่น ไปเยี่ยมมาแล้วทั้งสองบ้าน หรือเลขบัตรของคนหนึ่งจดผิด"),
     )
+
+
+@require_POST
+def settle(request: Request, conflict_id: int) -> HttpResponse:
+    """Say whose word holds where a file and somebody who was there disagree."""
+    actor = seated(request)
+    dispute = registry.conflict(actor, conflict_id)
+    conflicts.decide(by=actor, conflict=dispute, take=request.POST.get("word") == "file")
+    messages.success(request, _("บันทึกแล้ว ทั้งสองค่ายังอยู่ในประวัติ"))
+    return go(request, "web:history", dispute.person.id)
 
 
 @require_http_methods(["GET", "POST"])

@@ -14,6 +14,7 @@ from sanam.domain.foundation.privacy import Privacy
 from sanam.domain.journal import operations as journal
 from sanam.domain.journal import queries as looks
 from sanam.domain.registry import queries as registry
+from sanam.domain.registry.operations.conflicts import TAKEABLE
 from sanam.domain.registry.words import Group
 from sanam.domain.teams import queries as teams
 from sanam.domain.teams.words import Can
@@ -77,6 +78,8 @@ def history(request: Request, person_id: str) -> HttpResponse:
         "person": told.person,
         "titles": _titles_by_label(told),
         "sees_sensitive": actor.sees(Privacy.SENSITIVE),
+        "may_correct": actor.may(Can.CORRECT_PEOPLE),
+        "takeable": TAKEABLE,
         "may_end": actor.may(Can.CORRECT_PEOPLE) and actor.sees(Privacy.SENSITIVE),
     }
     return render(request, "people/history.html", context)
