@@ -103,11 +103,17 @@ def test_days_ago_keep_their_unit_and_the_day_itself() -> None:
         ("female", "sex", "หญิง"),
         ("dead", "life", "เสียชีวิตแล้ว"),
         ("", "nickname", "–"),
-        ("0812345678", "phone", "081-234-5678"),
+        ("0000012345", "phone", "000-001-2345"),
     ],
 )
 def test_a_kept_value_is_said_in_words(value: str, name: str, said: str) -> None:
     assert made("{{ value|field_value:name }}", value=value, name=name) == said
+
+
+def test_a_kept_house_is_said_with_its_place(db: None) -> None:
+    page = made("{{ value|field_value:name }}", value="12/3 93051203", name="household_id")
+    assert page.startswith("12/3 ")
+    assert "ต.พนางตุง" in page
 
 
 # --- freshness, and the rule behind it -------------------------------------------------------------

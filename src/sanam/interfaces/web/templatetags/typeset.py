@@ -75,6 +75,9 @@ def field_value(value: str, name: str) -> SafeString | str:
         return day(PartialDate.from_iso(value))
     if name == "area_code":
         return where(value)
+    if name == "household_id":
+        number, _space, area = value.rpartition(" ")
+        return format_html("{} {}", number, where(area))
     return say_phone(value) if name == "phone" else _worded(value, name)
 
 
