@@ -1,4 +1,4 @@
-"""Rows of a chunk written as a set: the same values the ORM would send, without building a statement a row."""
+"""Rows of a chunk written as a set: the values the ORM would send, without building a statement a row."""
 
 from __future__ import annotations
 
@@ -15,19 +15,43 @@ def insert(rows: Iterable[models.Model], *, unless_there: bool = False) -> None:
     found = list(rows)
     if not found:
         return
-    fields = [field for field in type(found[0])._meta.local_concrete_fields if not isinstance(field, models.AutoField)]
-    quote = connection.ops.quote_name
-    table, columns = quote(type(found[0])._meta.db_table), ", ".join(quote(field.column) for field in fields)
+    model = type(found[0])
+    if connection.vendor == "postgresql":
+        if unless_there:  # COPY knows no exceptions
+            model._base_manager.bulk_create(found, ignore_conflicts=True)
+        else:
+            _copy(model, found)
+    else:
+        _execute_many(model, found, unless_there=unless_there)
+
+
+def _copy(model: type[models.Model], rows: list[Any]) -> None:
+    fields, columns = _fields(model)
+    with connection.cursor() as cursor, cursor.copy(f"COPY {_table(model)} ({columns}) FROM STDIN") as copy:
+        for row in rows:
+            copy.write_row(_values(row, fields))
+
+
+def _execute_many(model: type[models.Model], rows: list[Any], *, unless_there: bool) -> None:
+    fields, columns = _fields(model)
     marks = ", ".join(["%s"] * len(fields))
     but = " ON CONFLICT DO NOTHING" if unless_there else ""
+    statement = f"INSERT INTO {_table(model)} ({columns}) VALUES ({marks}){but}"  # noqa: S608 - our own tables' names
     with connection.cursor() as cursor:
-        cursor.executemany(
-            f"INSERT INTO {table} ({columns}) VALUES ({marks}){but}",  # noqa: S608 - our own tables' names
-            [_values(row, fields) for row in found],
-        )
+        cursor.executemany(statement, [_values(row, fields) for row in rows])
 
 
-def _values(row: models.Model, fields: list[Any]) -> list[Any]:
+def _fields(model: type[models.Model]) -> tuple[list[Any], str]:
+    """The columns a row brings itself, and their names for a statement."""
+    fields = [field for field in model._meta.local_concrete_fields if not isinstance(field, models.AutoField)]
+    return fields, ", ".join(connection.ops.quote_name(field.column) for field in fields)
+
+
+def _table(model: type[models.Model]) -> str:
+    return connection.ops.quote_name(model._meta.db_table)
+
+
+def _values(row: Any, fields: list[Any]) -> list[Any]:
     return [field.get_db_prep_save(getattr(row, field.attname), connection) for field in fields]
 
 

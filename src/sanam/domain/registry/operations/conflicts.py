@@ -56,7 +56,7 @@ def _take(by: Actor, conflict: Conflict) -> None:
             "เรื่องนี้เอาตามแฟ้มทันทีไม่ได้ ไปแก้ที่อยู่หรือเลขบัตรที่หน้าของเขา",
             "This cannot be taken as it stands; correct the address or the number on the person's page.",
         )
-    person = Person.objects.select_for_update().select_related("household").get(pk=conflict.person_id)
+    person = Person.objects.select_for_update(of=("self",)).select_related("household").get(pk=conflict.person_id)
     Change.objects.create(
         person=person,
         field=conflict.field,
