@@ -117,3 +117,13 @@ def test_a_page_that_waits_asks_for_its_progress_only(enter: Enter, field: Cast,
     assert "<html" not in part
     Batch.objects.update(state=BatchState.DONE)
     assert client.get(page, headers={"HX-Request": "true"})["HX-Refresh"] == "true"
+
+
+def test_a_file_nobody_read_in_for_a_week_is_taken_away(field: Cast, zipped: Path) -> None:
+    batch = queue.take_in(by=field.nurse, source=io.BytesIO(zipped.read_bytes()), file_name="a.zip", try_only=True)
+    assert queue.let_go() == 0
+    Batch.objects.filter(pk=batch.pk).update(at=clock.now() - timedelta(days=8))
+    assert (queue.let_go(), Kept.objects.count()) == (1, 0)
+    queue.read_again(by=field.nurse, batch=Batch.objects.get(pk=batch.pk), accept_duplicates=False)
+    batch.refresh_from_db()
+    assert (batch.state, batch.refusal["code"]) == ("refused", "queue.paper_gone")

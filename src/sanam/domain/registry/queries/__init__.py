@@ -1,6 +1,6 @@
 """Reads: find people, one person's card, what waits. The actor comes first, always."""
 
-from sanam.domain.registry.queries.batches import batch, batches, left_waiting, problems, sender_of
+from sanam.domain.registry.queries.batches import batch, batches, left_waiting, problems, sender_of, set_aside
 from sanam.domain.registry.queries.cards import Card, card, person
 from sanam.domain.registry.queries.finding import PAGE, Filters, People, count, find, households, similar, to_ask_again
 from sanam.domain.registry.queries.histories import (
@@ -40,6 +40,7 @@ __all__ = [
     "problems",
     "rows",
     "sender_of",
+    "set_aside",
     "similar",
     "to_ask_again",
 ]

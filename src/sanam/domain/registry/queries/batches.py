@@ -14,6 +14,8 @@ from sanam.domain.registry.permissions import not_here
 from sanam.domain.registry.words import BatchState
 from sanam.domain.teams import queries as teams
 
+KEPT_FOR = timedelta(days=7)
+"""How long a file that was not read in stays beside its batch, to be read in after all."""
 SILENT_FOR = timedelta(minutes=5)
 """After this long without a sign of life a reading is taken up by somebody else."""
 
@@ -52,6 +54,13 @@ def left_waiting() -> list[str]:
     """Files nobody is reading though somebody should: sent a minute ago and more, or their reader fell silent."""
     left = Q(state=BatchState.WAITING, at__lt=clock.now() - timedelta(minutes=1))
     return [str(pk) for pk in Batch.objects.filter(left | silent()).order_by("at").values_list("pk", flat=True)]
+
+
+def set_aside() -> list[str]:
+    """References of files that were tried or turned away a week ago and more: nobody will read them in."""
+    since, until = clock.now() - 5 * KEPT_FOR, clock.now() - KEPT_FOR
+    over = Batch.objects.filter(state__in=(BatchState.TRIED, BatchState.REFUSED), at__range=(since, until))
+    return [f"batch:{pk}" for pk in over.order_by("at").values_list("pk", flat=True)]
 
 
 def silent() -> Q:

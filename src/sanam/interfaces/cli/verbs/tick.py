@@ -21,7 +21,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> tuple[int, dict[str, Any]]:
-    """Returns {"queued_anew", "swept", "sealed_to", "head"}; each part is harmless when done twice.
+    """Returns {"queued_anew", "let_go", "swept", "sealed_to", "head"}; each part is harmless when done twice.
 
     A journal somebody changed is not sealed, and `refused` says so; the rest of the minute's work is done all the same.
     """
@@ -44,7 +44,7 @@ def once() -> dict[str, Any]:
     from sanam.domain.media import operations as media
     from sanam.interfaces.files import queue
 
-    answer = {"queued_anew": queue.take_up(), "swept": media.sweep(by=INSTALLATION)}
+    answer = {"queued_anew": queue.take_up(), "let_go": queue.let_go(), "swept": media.sweep(by=INSTALLATION)}
     call_command("prune_db_task_results", min_age_days=14, verbosity=0)
     return answer | sealed()
 
