@@ -8,10 +8,13 @@ import os
 from pathlib import Path
 from typing import Any
 
+from sanam.domain.foundation.refused import BadInput
 from sanam.interfaces.cli.language import say
 
 HELP_TH = "สร้างอำเภอสมมติแล้วเปิดให้ลองใช้"
 HELP_EN = "build the invented district and serve it"
+BEING_BUILT = "sample.being-built"
+FEWEST = 100
 # Django starts only after the database was chosen
 NEEDS_DJANGO = False
 
@@ -28,6 +31,7 @@ def run(options: argparse.Namespace) -> dict[str, Any]:
     from sanam.config import env
 
     home = (options.at or env.home() / "demo").resolve()
+    _check(home, options.persons)
     os.environ["SANAM_HOME"] = str(home)
     os.environ["DATABASE_URL"] = url = f"sqlite:///{home / 'sanam.sqlite3'}"
     os.environ["SANAM_SAMPLE"] = "yes"
@@ -53,8 +57,11 @@ def _built(home: Path, options: argparse.Namespace) -> dict[str, Any]:
 
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "sanam.config.settings")
     home.mkdir(parents=True, exist_ok=True, mode=0o700)
-    for left in home.glob("sanam.sqlite3*"):  # a build that was cut short is begun anew
-        left.unlink()
+    mark = home / BEING_BUILT
+    if mark.exists():  # a build that was cut short is begun anew
+        for left in home.glob("sanam.sqlite3*"):
+            left.unlink()
+    mark.touch()
     say("เตรียมฐานข้อมูล", "Preparing the database")
     django.setup()
     call_command("migrate", interactive=False, verbosity=0)
@@ -62,7 +69,23 @@ def _built(home: Path, options: argparse.Namespace) -> dict[str, Any]:
 
     report = build(persons=options.persons, seed=options.seed, say=say)
     write_mark(home, report)
+    mark.unlink()
     return report
+
+
+def _check(home: Path, persons: int) -> None:
+    """Raise BadInput where the district cannot be built, or where something lies that is not ours to replace."""
+    if persons < FEWEST:
+        raise BadInput("demo.persons", f"ขออย่างน้อย {FEWEST} คน", f"Ask for {FEWEST} people or more.")
+    if home.exists() and not home.is_dir():
+        raise BadInput("demo.no_folder", f"{home.name} เป็นไฟล์ ไม่ใช่โฟลเดอร์", f"{home.name} is a file, not a folder.")
+    ours = (home / "sample.json").exists() or (home / BEING_BUILT).exists()
+    if not ours and (home / "sanam.sqlite3").exists():
+        raise BadInput(
+            "demo.not_ours",
+            "โฟลเดอร์นี้มีฐานข้อมูลที่ไม่ใช่อำเภอสมมติอยู่แล้ว เลือกโฟลเดอร์อื่นด้วย --at",
+            "This folder holds a database that is no sample district; choose another with --at.",
+        )
 
 
 def _kept(home: Path) -> dict[str, Any] | None:

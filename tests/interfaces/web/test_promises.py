@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from django.db import DatabaseError, connection
+from django.db import DatabaseError, OperationalError, connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from sanam.domain.areas import queries as areas
+from sanam.domain.foundation.refused import Refused
 from sanam.domain.journal import operations as journal
 from sanam.domain.journal.models import Entry
 from sanam.domain.registry.models import Confirmation, Person
@@ -160,3 +161,25 @@ def test_our_own_failure_is_told_without_the_database(client: Client, monkeypatc
 def test_a_refused_correction_is_a_look_too(enter: Enter, ours: Person) -> None:
     enter("nurse").post(f"/people/{ours.id}/correct/", {})
     assert Entry.objects.filter(to=ours.ref, did="person.looked").exists()
+
+
+def test_today_shows_names_only_once_the_look_is_written(
+    enter: Enter, field: Cast, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def cannot(**words: object) -> None:
+        raise Refused("journal.look_not_written", "ไม่ได้", "no", status=503)
+
+    monkeypatch.setattr("sanam.interfaces.web.today.views.journal.look", cannot)
+    response = enter("nurse").get("/")
+    assert response.status_code == 503
+    assert "เอียด" not in response.content.decode()
+
+
+def test_a_busy_database_is_told_in_a_sentence(enter: Enter, field: Cast, monkeypatch: pytest.MonkeyPatch) -> None:
+    def locked(*args: object) -> None:
+        raise OperationalError("database is locked")
+
+    monkeypatch.setattr("sanam.interfaces.web.people.views.registry.find", locked)
+    response = enter("nurse").get("/people/")
+    assert response.status_code == 503
+    assert "รอสักครู่" in response.content.decode()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
+from dataclasses import replace
 from typing import Any
 
 from django.db.models import Q
@@ -11,6 +12,7 @@ from sanam.domain.registry.incoming import IncomingAddress, IncomingHouse
 from sanam.domain.registry.intake import dwellers
 from sanam.domain.registry.intake.writing import insert
 from sanam.domain.registry.models import Household, HouseKey
+from sanam.domain.registry.models.person import lookup_of
 
 _FILLABLE = ("house_id", "house_no", "road", "area_code", "latitude", "longitude", "volunteer_hint")
 _WRITTEN = (*_FILLABLE, "stamped_at", "stamped_by")
@@ -18,6 +20,7 @@ _WRITTEN = (*_FILLABLE, "stamped_at", "stamped_by")
 
 def take(houses: Sequence[IncomingHouse]) -> int:
     """Join houses on HOUSE_ID where there is one, else on village and house number; returns the rows applied."""
+    houses = [_sealed_hint(one) for one in houses]
     keys = by_key({(one.hospital, one.number) for one in houses})
     known = _Known(houses)
     doors = {household.pk: _door(household) for household in [*keys.values(), *known.before]}
@@ -116,6 +119,14 @@ def _fill(household: Household, one: IncomingHouse, known: _Known) -> bool:
         household.stamped_at, household.stamped_by = one.stamped_at, one.hospital
         changed = True
     return changed
+
+
+def _sealed_hint(one: IncomingHouse) -> IncomingHouse:
+    """VHVID may be the volunteer's own national ID: that is kept as a keyed hash, enough to know them again by."""
+    digits = one.volunteer_hint.replace("-", "").replace(" ", "")
+    if len(digits) != 13 or not digits.isdigit():
+        return one
+    return replace(one, volunteer_hint=f"#{lookup_of(digits)[:48]}")
 
 
 def _door(household: Household) -> dwellers.Door:

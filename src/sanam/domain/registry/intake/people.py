@@ -16,6 +16,7 @@ from sanam.domain.registry.intake.source_rows import FILE
 from sanam.domain.registry.intake.writing import insert
 from sanam.domain.registry.models import Batch, Duplicate, Identifier, Person
 from sanam.domain.registry.words import NO_NAME, Life
+from sanam.domain.teams import queries as teams
 
 SERVED_ONLY = "4"
 
@@ -23,8 +24,9 @@ SERVED_ONLY = "4"
 class Chunk:
     """One chunk of PERSON rows on its way into the registry."""
 
-    def __init__(self, batch: Batch, outcome: Outcome, rows: Sequence[IncomingPerson], home_area: str) -> None:
-        self.batch, self.outcome, self.home_area = batch, outcome, home_area
+    def __init__(self, batch: Batch, outcome: Outcome, rows: Sequence[IncomingPerson]) -> None:
+        self.batch, self.outcome = batch, outcome
+        self.home_areas = teams.hospitals()
         self.now = clock.now()
         self.rows = source_rows.newest_of_each(rows)
         self.before = source_rows.current(self.rows)
@@ -40,7 +42,7 @@ class Chunk:
         fresh, known = source_rows.apart(self.rows, self.before)
         self.outcome.met("unchanged", known)
         self._match(fresh)
-        settled = Settling(self.batch, self.people, self.new, self.speaking, self.home_area)
+        settled = Settling(self.batch, self.people, self.new, self.speaking)
         settled.settle()
         self._write(settled)
         self.outcome.met("new", self.new)
@@ -73,7 +75,9 @@ class Chunk:
     def _add(self, one: IncomingPerson, holders: Holders) -> Person:
         values = winners.settle([winners.said_by(one)])
         values["life"], values["given"] = values["life"] or Life.ALIVE, values["given"] or NO_NAME
-        person = Person(created_at=self.now, updated_at=self.now, area_code=self.home_area, **values)
+        person = Person(
+            created_at=self.now, updated_at=self.now, area_code=self.home_areas.get(one.hospital, ""), **values
+        )
         names.index(person, "")
         self.new[person.pk] = person
         self.identifiers.append(numbers.identifier(person, one))

@@ -13,7 +13,6 @@ from sanam.domain.registry.incoming import IncomingHouse, IncomingPerson, Outcom
 from sanam.domain.registry.intake import addresses, deaths, groups, houses, kept_rows
 from sanam.domain.registry.intake.people import Chunk
 from sanam.domain.registry.models import Batch
-from sanam.domain.teams import queries as teams
 
 CHUNK = 2_000
 T = TypeVar("T")
@@ -25,9 +24,8 @@ def pieces(by: Actor, batch: Batch, reading: Reading) -> Iterator[tuple[int, Pie
     yield 0, lambda outcome: areas.note_villages(by=by, villages=reading.villages)
     for some_houses in _chunks(reading.houses):
         yield len(some_houses), partial(_take_houses, rows=some_houses)
-    home_area = _home_area(reading.hospitals)
     for people in _chunks(reading.people):
-        yield len(people), partial(_take_people, batch=batch, rows=people, home_area=home_area)
+        yield len(people), partial(_take_people, batch=batch, rows=people)
     for some_addresses in _chunks(reading.addresses):
         yield len(some_addresses), partial(addresses.take, addresses=some_addresses)
     for some_groups in _chunks(reading.groups):
@@ -42,15 +40,8 @@ def _take_houses(outcome: Outcome, rows: list[IncomingHouse]) -> None:
     outcome.count("HOME", houses.take(rows))
 
 
-def _take_people(outcome: Outcome, batch: Batch, rows: list[IncomingPerson], home_area: str) -> None:
-    Chunk(batch, outcome, rows, home_area).take()
-
-
-def _home_area(hospitals: frozenset[str]) -> str:
-    """Where a person without a known place is kept: the place of the one hospital that sent them."""
-    known = teams.hospitals()
-    areas_of_them = {known[code] for code in hospitals if code in known}
-    return areas_of_them.pop() if len(areas_of_them) == 1 else ""
+def _take_people(outcome: Outcome, batch: Batch, rows: list[IncomingPerson]) -> None:
+    Chunk(batch, outcome, rows).take()
 
 
 def _chunks(rows: Iterable[T]) -> Iterator[list[T]]:

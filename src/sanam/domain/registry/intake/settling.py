@@ -29,9 +29,8 @@ class Settling:
         people: Mapping[Any, Person],
         new: Mapping[Any, Person],
         speaking: Mapping[Any, Sequence[IncomingPerson]],
-        home_area: str,
     ) -> None:
-        self.batch, self.people, self.new, self.speaking, self.home_area = batch, people, new, speaking, home_area
+        self.batch, self.people, self.new, self.speaking = batch, people, new, speaking
         self.now = clock.now()
         self.changed: dict[Any, Person] = {}
         self.changes: list[Change] = []
@@ -117,7 +116,7 @@ class Settling:
         self.homes[person] = residences.after(now, said, ordered[0].residency)
         self.sources[person.pk] = self._source(ordered[0].hospital)
         person.household = household
-        person.area_code = (household.area_code if household else "") or person.area_code or self.home_area
+        person.area_code = (household.area_code if household else "") or person.area_code
         return moved
 
     def _house(self, row: Said | None) -> Household | None:

@@ -18,7 +18,7 @@ from sanam.domain.journal import queries as written
 from sanam.domain.notices import operations as notices
 from sanam.domain.parameters import queries as parameters
 from sanam.domain.registry import access
-from sanam.domain.registry.models import Identifier, Person
+from sanam.domain.registry.models import Duplicate, Identifier, Person
 from sanam.domain.registry.models.person import lookup_of
 from sanam.domain.registry.permissions import check_can
 from sanam.domain.teams import queries as teams
@@ -53,6 +53,21 @@ def ask(*, by: Actor, sought: Sought) -> bool:
         journal.record(by=by, did="person.asked_for", to=person.ref)
         _tell_keepers(by, person)
     return bool(found)
+
+
+def note_same_number(*, by: Actor, person: Person, number: str) -> bool:
+    """Inside the deed that adds somebody: whether a record this actor may not see holds the same whole number.
+
+    Its keepers are told, and the pair waits for somebody who sees both.
+    """
+    holders = Identifier.objects.filter(lookup=lookup_of(number)).values("person")
+    unseen = Person.objects.filter(pk__in=holders).exclude(pk=person.pk)
+    others = list(unseen.exclude(pk__in=access.visible(by).values("pk")).order_by("id")[:5])
+    for other in others:
+        Duplicate.objects.create(first=other, second=person, basis="equal_id", at=clock.now())
+        journal.record(by=by, did="person.asked_for", to=other.ref)
+        _tell_keepers(by, other)
+    return bool(others)
 
 
 def _check_enough(sought: Sought) -> None:

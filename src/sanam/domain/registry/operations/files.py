@@ -12,7 +12,7 @@ from sanam.domain.parameters import queries as parameters
 from sanam.domain.registry.incoming import Outcome, Reading
 from sanam.domain.registry.intake import report
 from sanam.domain.registry.intake.pieces import Piece, pieces
-from sanam.domain.registry.intake.writing import garbage_seldom_collected
+from sanam.domain.registry.intake.writing import garbage_seldom_collected, tell_the_engine
 from sanam.domain.registry.models import Batch
 from sanam.domain.registry.permissions import check_can
 from sanam.domain.registry.words import BatchState
@@ -21,6 +21,8 @@ from sanam.domain.teams.words import Can
 
 ONE_PIECE = 20_000
 """Rows up to which a file is one transaction; a longer one lets others work between its pieces."""
+TELL_THE_ENGINE_FROM = 500
+"""Rows from which the engine counts its tables anew, so that it finds its way about them."""
 JUDGED_FROM = 100
 """People from which a share of duplicates says something."""
 
@@ -45,8 +47,12 @@ def read_in(
     _check_own_hospitals(by, reading.hospitals)
     with garbage_seldom_collected():
         if dry_run or reading.rows <= ONE_PIECE:
-            return _whole(by, batch, reading, dry_run=dry_run, accept_duplicates=accept_duplicates)
-        return _piece_by_piece(by, batch or _cut_short(by, reading), reading, accept_duplicates)
+            read = _whole(by, batch, reading, dry_run=dry_run, accept_duplicates=accept_duplicates)
+        else:
+            read = _piece_by_piece(by, batch or _cut_short(by, reading), reading, accept_duplicates)
+    if reading.rows >= TELL_THE_ENGINE_FROM and not dry_run:
+        tell_the_engine()
+    return read
 
 
 def _whole(

@@ -15,7 +15,7 @@ from sanam.domain.foundation.thai.dates import PartialDate
 from sanam.domain.journal import operations as journal
 from sanam.domain.registry import homes, names, queries
 from sanam.domain.registry.models import CareCircle, Change, Duplicate, Identifier, Person
-from sanam.domain.registry.operations import facts
+from sanam.domain.registry.operations import elsewhere, facts
 from sanam.domain.registry.permissions import check_can, check_sees, check_sees_field
 from sanam.domain.registry.words import ENTERED_BY, FIELD_NAMES, FactGroup, How, IdentifierKind, Life, NoNumber, Sex
 from sanam.domain.teams.words import Can
@@ -75,6 +75,8 @@ def add(
     homes.begin(person, since="", source=how.value)
     CareCircle.objects.create(person=person, seat_id=by.ref, role=ENTERED_BY, from_on=clock.today())
     _write_decisions(by, person, different_from, reason)
+    if new.number:
+        elsewhere.note_same_number(by=by, person=person, number=national_id.read_national_id(new.number))
     journal.record(by=by, did="person.added", to=person.ref, details={"area": new.area_code})
     for fact in (FactGroup.IDENTITY, FactGroup.ADDRESS):
         facts.confirm(by=by, person=person, fact=fact, on=clock.today(), how=how)
@@ -123,6 +125,7 @@ def _check_new(by: Actor, new: NewPerson) -> None:
     if not new.given.strip():
         raise BadInput("registry.no_name", "ขอชื่อสักชื่อ ชื่อเล่นก็ได้", "A name, please; a nickname will do.")
     homes.check_place(by, new.area_code)
+    _check_birth(new.birth)
     if new.number:
         national_id.read_national_id(new.number)
     elif new.why_no_number not in list(NoNumber):
@@ -176,8 +179,19 @@ def _check_correction(by: Actor, changed: Mapping[str, str]) -> None:
         check_sees_field(by, Person.privacy[name])
     if "given" in changed and not changed["given"].strip():
         raise BadInput("registry.no_name", "ขอชื่อสักชื่อ ชื่อเล่นก็ได้", "A name, please; a nickname will do.")
+    if changed.get("birth"):
+        _check_birth(PartialDate.from_iso(changed["birth"]))
     if changed.get("life", "alive") not in list(Life):
         raise BadInput("registry.life", "เลือกสถานะจากที่มีให้", "Choose one of the states offered.")
+
+
+def _check_birth(birth: PartialDate | None) -> None:
+    if birth and birth.earliest() > clock.today():
+        raise BadInput(
+            "registry.birth_to_come",
+            "วันเกิดยังมาไม่ถึง ดูปี พ.ศ. อีกครั้ง",
+            "That birth date has not come yet; look at the year again.",
+        )
 
 
 def _change(by: Actor, person: Person, name: str, value: str, source: str) -> Change:

@@ -2,7 +2,17 @@
 
 from sanam.domain.registry.queries.batches import batch, batches, left_waiting, problems, sender_of, set_aside
 from sanam.domain.registry.queries.cards import Card, card, person
-from sanam.domain.registry.queries.finding import PAGE, Filters, People, count, find, households, similar, to_ask_again
+from sanam.domain.registry.queries.finding import (
+    PAGE,
+    Filters,
+    People,
+    count,
+    find,
+    households,
+    placeless,
+    similar,
+    to_ask_again,
+)
 from sanam.domain.registry.queries.histories import (
     Doubt,
     History,
@@ -10,6 +20,7 @@ from sanam.domain.registry.queries.histories import (
     conflict,
     duplicate,
     history,
+    may_be_elsewhere,
     membership,
     open_duplicates,
 )
@@ -34,9 +45,11 @@ __all__ = [
     "history",
     "households",
     "left_waiting",
+    "may_be_elsewhere",
     "membership",
     "open_duplicates",
     "person",
+    "placeless",
     "problems",
     "rows",
     "sender_of",

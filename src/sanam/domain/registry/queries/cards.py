@@ -34,7 +34,9 @@ class Card:
 
 def person(actor: Actor, person_id: str) -> Person:
     """One person this actor may see; raises NotHere alike for a stranger and for nobody."""
-    doubts = Duplicate.objects.filter(Q(first=OuterRef("pk")) | Q(second=OuterRef("pk")), decision="")
+    seen = access.visible(actor).values("pk")
+    pairs = Duplicate.objects.filter(decision="", first__in=seen, second__in=seen)
+    doubts = pairs.filter(Q(first=OuterRef("pk")) | Q(second=OuterRef("pk")))
     here = access.visible(actor).annotate(
         in_doubt=Exists(doubts) | Exists(Conflict.objects.filter(person=OuterRef("pk"), decision="")),
         in_a_circle=in_a_circle(),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from uuid import UUID
 
 from django.db.models import Exists, F, Min, OuterRef, Q, QuerySet
 
@@ -15,7 +16,7 @@ from sanam.domain.foundation.thai.digits import to_arabic
 from sanam.domain.registry import access
 from sanam.domain.registry.models import GroupMembership, Household, Identifier, Person
 from sanam.domain.registry.models.person import lookup_of
-from sanam.domain.registry.names import words_of
+from sanam.domain.registry.names import without_title, words_of
 from sanam.domain.registry.queries.rows import Row, in_a_circle, rows
 from sanam.domain.registry.words import ELDER_FROM, Group
 
@@ -44,8 +45,8 @@ class People:
 def find(actor: Actor, filters: Filters, after: str = "", size: int = PAGE) -> People:
     """A page of the people this actor sees, by name part, nickname, house number or whole national ID."""
     found = _matching(access.visible(actor), actor, filters)
-    if after:
-        key, _, last = after.rpartition("|")
+    if (place := _place(after)) is not None:
+        key, last = place
         found = found.filter(Q(sort_key__gt=key) | Q(sort_key=key, id__gt=last))
     found = found.annotate(in_a_circle=in_a_circle()).select_related("household")
     page = list(found.order_by("sort_key", "id")[: size + 1])
@@ -56,6 +57,11 @@ def find(actor: Actor, filters: Filters, after: str = "", size: int = PAGE) -> P
 def count(actor: Actor, filters: Filters) -> int:
     """How many people a list holds, by the same answer to who may see them."""
     return _matching(access.visible(actor), actor, filters).count()
+
+
+def placeless() -> int:
+    """How many people have no place at all, so that no seat sees them; for whoever keeps the installation well."""
+    return Person.objects.filter(area_code="").count()
 
 
 def similar(actor: Actor, *, given: str, family: str, number: str = "") -> list[Person]:
@@ -86,6 +92,15 @@ def households(actor: Actor, area: str, limit: int = 50) -> list[Household]:
     return list(Household.objects.filter(pk__in=homes).order_by("area_code", "house_no", "id")[:limit])
 
 
+def _place(after: str) -> tuple[str, UUID] | None:
+    """Where a page begins; an address somebody made up begins at the first."""
+    key, _, last = after.rpartition("|")
+    try:
+        return (key, UUID(last)) if "\0" not in key else None
+    except ValueError:
+        return None
+
+
 def _matching(people: QuerySet[Person], actor: Actor, filters: Filters) -> QuerySet[Person]:
     if filters.life:
         people = people.filter(life=filters.life)
@@ -105,7 +120,7 @@ def _in_group(group: str) -> Q | Exists:
 
 
 def _by_text(text: str) -> Q:
-    number = re.sub(r"[\s-]", "", to_arabic(text))
+    number = re.sub(r"[\s\-\u2010-\u2015]", "", to_arabic(text))
     if len(number) == 13 and number.isdigit():
         return Q(pk__in=Identifier.objects.filter(lookup=lookup_of(number)).values("person"))
     return _all_words([word for word in words_of(text) if word])
@@ -114,5 +129,6 @@ def _by_text(text: str) -> Q:
 def _all_words(words: Iterable[str]) -> Q:
     wanted = Q()
     for word in words:
-        wanted &= Q(search_text__contains=word)
+        bare = without_title(word)
+        wanted &= Q(search_text__contains=word) | (Q(search_text__contains=bare) if bare else Q())
     return wanted

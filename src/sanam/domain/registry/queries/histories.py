@@ -68,6 +68,11 @@ def open_duplicates(actor: Actor) -> QuerySet[Duplicate]:
     return waiting.select_related("first", "second").order_by("id")
 
 
+def may_be_elsewhere(person: Person) -> bool:
+    """Whether somebody else holds the number this person was added with; says that there is one, and nothing else."""
+    return Duplicate.objects.filter(second=person, basis="equal_id", decision="").exists()
+
+
 def duplicate(actor: Actor, duplicate_id: int) -> Duplicate:
     """One open question of this kind; raises NotHere unless this actor sees both people."""
     found = open_duplicates(actor).filter(id=duplicate_id).first()

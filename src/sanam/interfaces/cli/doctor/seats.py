@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sanam.domain.foundation.actor import Reach
+from sanam.domain.registry import queries as registry
 from sanam.domain.teams import queries as teams
 from sanam.domain.teams.words import Can
 from sanam.interfaces.cli.doctor.finding import OK, WARN, Finding
@@ -13,6 +14,7 @@ NAMED = 5
 
 
 def findings() -> Iterator[Finding]:
+    yield from _placeless()
     seats = list(teams.seats())
     if not seats:
         yield Finding("seats", WARN, "ยังไม่มีที่นั่ง จึงยังไม่มีใครเห็นใคร", "There is no seat yet, so nobody sees anybody.")
@@ -28,6 +30,17 @@ def findings() -> Iterator[Finding]:
         f"{len(blind)} ที่นั่งให้เห็นคนได้แต่ไม่มีพื้นที่ จึงไม่เห็นใคร: {th}",
         f"{len(blind)} seats may see people but have no area, so they see nobody: {en}",
     )
+
+
+def _placeless() -> Iterator[Finding]:
+    """People whose place neither a house nor a hospital tells: every seat's scope passes them by."""
+    if count := registry.placeless():
+        yield Finding(
+            "placeless",
+            WARN,
+            f"มี {count} คนที่ไม่รู้ว่าอยู่ที่ไหน จึงไม่มีที่นั่งไหนเห็น ตั้งหน่วยบริการที่ส่งแฟ้มมาให้มีพื้นที่ แล้วอ่านแฟ้มอีกครั้ง",
+            f"{count} people have no place, so no seat sees them; give their hospital an area and read again.",
+        )
 
 
 def _sees_nobody_by_mistake(seat: teams.Seat) -> bool:

@@ -36,7 +36,7 @@ def serve(host: str, port: int, *, alone: bool = False) -> None:
     say(f"เปิดที่ http://{host}:{port}/ กด Ctrl-C เพื่อปิด", f"Open http://{host}:{port}/ and press Ctrl-C to stop.")
     sys.stderr.flush()
     command = [sys.executable, "-m", "gunicorn", "sanam.config.wsgi", "--bind", f"{host}:{port}"]
-    command += ["--workers", "2", "--threads", "4", "--log-level", "warning"]
+    command += ["--workers", "2", "--threads", "4", "--log-level", "warning", "--limit-request-line", "8190"]
     if not alone:
         command += ["--config", "python:sanam.interfaces.cli.companions"]
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "sanam.config.settings")

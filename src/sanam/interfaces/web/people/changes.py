@@ -48,6 +48,8 @@ def add(request: Request) -> HttpResponse:
             journal.look(by=actor, at=one.ref)
         return _add_page(request, form, refusal.status, refusal, found)
     messages.success(request, _("เพิ่มแล้ว อยู่ในทะเบียนและในวงดูแลของที่นั่งนี้"))
+    if registry.may_be_elsewhere(person):
+        messages.info(request, _("อาจมีบันทึกของคนนี้อยู่ที่อื่นด้วย ผู้ดูแลบันทึกนั้นได้ข่าวแล้ว"))
     return go(request, "web:person", person.id)
 
 

@@ -70,6 +70,8 @@ class KindForm(forms.Form):
         super().__init__(*args, **kwargs)
         for field in self.fields.values():
             field.error_messages["required"] = _("ยังว่างอยู่ ขอช่องนี้ด้วย")
+            field.error_messages["max_length"] = _("ยาวเกินไปนิด ขอสั้นลง")
+            field.error_messages["null_characters_not_allowed"] = _("มีตัวอักษรที่อ่านไม่ได้ปนอยู่ ลองพิมพ์ใหม่")
 
 
 class HowForm(KindForm):

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from urllib.parse import urlencode
 
 from django.conf import settings
+from django.db import OperationalError
 from django.http import HttpResponse
 from django.urls import reverse
 from django.utils import translation
@@ -62,6 +63,14 @@ def _to_sign_in(request: Request, response: HttpResponse) -> HttpResponse:
     return HttpResponseClientRedirect(f"{sign_in}?{back}")
 
 
+BUSY = Refused(
+    "web.database_busy",
+    "ฐานข้อมูลยังไม่ว่าง สิ่งที่บันทึกไว้แล้วยังอยู่ รอสักครู่แล้วลองใหม่",
+    "The database is busy. What was saved is still there; wait a moment and try again.",
+    status=503,
+)
+
+
 class RefusedToPage:
     """The one translator of refusals in this interface: a page, or the part of one that htmx asked for."""
 
@@ -72,4 +81,6 @@ class RefusedToPage:
         return self.get_response(request)
 
     def process_exception(self, request: Request, exception: Exception) -> HttpResponse | None:
+        if isinstance(exception, OperationalError):
+            exception = BUSY
         return refused_page(request, exception) if isinstance(exception, Refused) else None

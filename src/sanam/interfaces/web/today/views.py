@@ -8,6 +8,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from sanam.domain.foundation import clock
 from sanam.domain.gatherings import queries as gatherings
+from sanam.domain.journal import operations as journal
 from sanam.domain.notices import operations as notice_deeds
 from sanam.domain.notices import queries as notices
 from sanam.domain.registry import queries as registry
@@ -20,6 +21,8 @@ from sanam.interfaces.web.shell.request import Request
 def today(request: Request) -> HttpResponse:
     """The first page of every seat, composed from what its mandate reaches."""
     actor = seated(request)
+    if actor.may(Can.SEE_PEOPLE):
+        journal.look(by=actor, at="people", did="people.looked", because="today")
     context = {
         "today": clock.today(),
         "news": list(notices.unread(actor)),
