@@ -42,6 +42,7 @@ def test_a_file_is_tried_first_and_read_in_only_when_somebody_says_so(enter: Ent
     assert not Person.objects.filter(given="ใหม่").exists()
     shown = client.get(page).content.decode()
     assert "ถ้าอ่านเข้า จะมีคนใหม่ 1 คน" in shown
+    assert "ถูกเก็บไว้แล้ว" not in shown
     assert Kept.objects.count() == 1
     client.post(f"{page}again/")
     assert Person.objects.filter(given="ใหม่").exists()
@@ -122,8 +123,24 @@ def test_a_page_that_waits_asks_for_its_progress_only(enter: Enter, field: Cast,
 def test_a_file_nobody_read_in_for_a_week_is_taken_away(field: Cast, zipped: Path) -> None:
     batch = queue.take_in(by=field.nurse, source=io.BytesIO(zipped.read_bytes()), file_name="a.zip", try_only=True)
     assert queue.let_go() == 0
-    Batch.objects.filter(pk=batch.pk).update(at=clock.now() - timedelta(days=8))
+    Kept.objects.update(at=clock.now() - timedelta(days=8))
+    Batch.objects.filter(pk=batch.pk).update(state=BatchState.WAITING)
+    assert queue.let_go() == 0, "a file that still waits is kept however long"
+    Batch.objects.filter(pk=batch.pk).update(state=BatchState.TRIED)
     assert (queue.let_go(), Kept.objects.count()) == (1, 0)
     queue.read_again(by=field.nurse, batch=Batch.objects.get(pk=batch.pk), accept_duplicates=False)
     batch.refresh_from_db()
     assert (batch.state, batch.refusal["code"]) == ("refused", "queue.paper_gone")
+
+
+def test_a_reading_that_fails_on_our_side_is_told_and_never_stays_half_said(
+    field: Cast, zipped: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def breaks(*args: object) -> None:
+        raise RuntimeError("a bug")
+
+    monkeypatch.setattr("sanam.domain.registry.operations.files.report.told", breaks)  # after everything was applied
+    batch = queue.take_in(by=field.nurse, source=io.BytesIO(zipped.read_bytes()), file_name="a.zip", try_only=False)
+    batch.refresh_from_db()
+    assert (batch.state, batch.refusal["code"]) == ("refused", "queue.our_fault")
+    assert not Person.objects.filter(given="ใหม่").exists()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from pathlib import Path
 from typing import BinaryIO
 from uuid import UUID
@@ -29,6 +30,12 @@ def of(actor: Actor, owner: str) -> QuerySet[Kept]:
     """What one owner keeps, oldest first; nothing when the owner does not show it to this actor."""
     found = Kept.objects.filter(owner=owner) if owners.sees(actor, owner) else Kept.objects.none()
     return found.order_by("at", "id")
+
+
+def owners_before(prefix: str, moment: datetime) -> list[str]:
+    """Whoever of this prefix has kept something since before a moment; for whoever clears away."""
+    kept_long = Kept.objects.filter(owner__startswith=f"{prefix}:", at__lt=moment).order_by("owner")
+    return list(kept_long.values_list("owner", flat=True).distinct())
 
 
 def opened(kept: Kept, *, small: bool = False) -> BinaryIO:

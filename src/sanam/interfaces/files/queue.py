@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import hashlib
+from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
-from django.db import transaction
+from django.db import OperationalError, transaction
 from django_tasks import task
 
+from sanam.domain.foundation import clock
 from sanam.domain.foundation.actor import INSTALLATION, Actor
 from sanam.domain.foundation.refused import Refused
 from sanam.domain.media import operations as media
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
     from sanam.domain.registry.models import Batch
 
 LARGEST = 200 * 1024 * 1024
+KEPT_FOR = timedelta(days=7)
 
 
 def take_in(*, by: Actor, source: BinaryIO, file_name: str, try_only: bool) -> Batch:
@@ -51,9 +54,10 @@ def take_up() -> int:
 
 
 def let_go() -> int:
-    """Take away the files of a week ago that were never read in; returns how many."""
+    """Take away the files of a week ago that were tried or turned away, and never read in; returns how many."""
+    old = set(kept.owners_before("batch", clock.now() - KEPT_FOR)) - batches.on_their_way()
     with transaction.atomic():
-        return sum(media.release(by=INSTALLATION, owner=ref) for ref in batches.set_aside())
+        return sum(media.release(by=INSTALLATION, owner=ref) for ref in sorted(old))
 
 
 @task()
@@ -66,6 +70,8 @@ def read_waiting(batch_id: str) -> str:
         _read(batch)
     except Refused as refusal:
         staged.turn_away(by=INSTALLATION, batch=batch, refusal=refusal)
+    except OperationalError:
+        raise  # the database was busy or gone: the batch falls silent, and the tick queues it anew
     except Exception:
         staged.turn_away(by=INSTALLATION, batch=batch, refusal=_our_fault())
         raise
@@ -103,6 +109,6 @@ def _sha256(source: BinaryIO) -> str:
 def _our_fault() -> Refused:
     return Refused(
         "queue.our_fault",
-        "อ่านแฟ้มนี้ไม่จบเพราะระบบของเราเอง ไม่มีอะไรค้างครึ่งทาง บอกผู้ดูแลระบบของอำเภอ",
-        "Reading this file failed on our side; please tell whoever runs the district's system.",
+        "อ่านแฟ้มนี้ไม่จบเพราะระบบของเราเอง ไม่ใช่เพราะแฟ้ม บอกผู้ดูแลระบบของอำเภอ",
+        "Reading this file failed on our side, not the file's; please tell whoever runs the district's system.",
     )

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import Any
 
 from django.apps import apps
-from django.db import connection, models
+from django.db import OperationalError, connection, models
 
 
 def insert(rows: Iterable[models.Model], *, unless_there: bool = False) -> None:
@@ -69,6 +69,7 @@ def garbage_seldom_collected() -> Iterator[None]:
 
 def tell_the_engine() -> None:
     """Let the database count what it now holds: without that it may walk a whole table for five people."""
-    with connection.cursor() as cursor:
+    # the rows are kept already: a database too busy to count them must not make the reading look failed
+    with suppress(OperationalError), connection.cursor() as cursor:
         for model in apps.get_app_config("registry").get_models():
             cursor.execute(f"ANALYZE {_table(model)}")

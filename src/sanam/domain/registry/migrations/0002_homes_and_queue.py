@@ -34,11 +34,6 @@ class Migration(migrations.Migration):
         ),
         migrations.AddField(
             model_name='batch',
-            name='paper',
-            field=models.CharField(blank=True, max_length=36),
-        ),
-        migrations.AddField(
-            model_name='batch',
             name='refusal',
             field=models.JSONField(default=dict),
         ),

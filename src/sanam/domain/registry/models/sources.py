@@ -17,8 +17,8 @@ from sanam.domain.registry.words import BatchState
 class Batch(models.Model):
     """One file on its way in: by whom, how far, and what came of it.
 
-    `step` counts the pieces already kept, so that a reading cut short goes on where it stopped; `paper` is the file
-    itself while it waits; `refusal` {code, th, en} says why it was turned away.
+    `step` counts the pieces already kept, so that a reading cut short goes on where it stopped; `refusal`
+    {code, th, en} says why it was turned away.
     """
 
     id = models.UUIDField(primary_key=True, default=new_id)
@@ -32,7 +32,6 @@ class Batch(models.Model):
     state = models.CharField(max_length=8, default=BatchState.DONE.value)
     try_only = models.BooleanField(default=False)
     accept_duplicates = models.BooleanField(default=False)
-    paper = models.CharField(max_length=36, blank=True)
     rows = models.PositiveIntegerField(default=0)
     rows_done = models.PositiveIntegerField(default=0)
     step = models.PositiveIntegerField(default=0)
@@ -43,7 +42,7 @@ class Batch(models.Model):
     privacy: ClassVar = dict.fromkeys(
         (
             *("id", "kind", "file_name", "sha256", "at", "by_ref", "by_label", "by_member", "state", "try_only"),
-            *("accept_duplicates", "paper", "rows", "rows_done", "step", "touched_at", "outcome", "refusal"),
+            *("accept_duplicates", "rows", "rows_done", "step", "touched_at", "outcome", "refusal"),
         ),
         Privacy.OPEN,
     )

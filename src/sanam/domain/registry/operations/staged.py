@@ -88,6 +88,7 @@ def read(*, by: Actor, batch: Batch, reading: Reading) -> Outcome:
 @transaction.atomic
 def turn_away(*, by: Actor, batch: Batch, refusal: Refused) -> Batch:
     """Keep why a file was not read in, for whoever sent it."""
+    batch.refresh_from_db(fields=["state"])  # what a reading that failed had in mind was never kept
     _move(batch, BatchState.REFUSED)
     batch.refusal = {"code": refusal.code, "th": refusal.th, "en": refusal.en}
     batch.save(update_fields=["state", "refusal"])

@@ -1,6 +1,6 @@
 """Reads: find people, one person's card, what waits. The actor comes first, always."""
 
-from sanam.domain.registry.queries.batches import batch, batches, left_waiting, problems, sender_of, set_aside
+from sanam.domain.registry.queries.batches import batch, batches, left_waiting, on_their_way, problems, sender_of
 from sanam.domain.registry.queries.cards import Card, card, person
 from sanam.domain.registry.queries.finding import (
     PAGE,
@@ -47,13 +47,13 @@ __all__ = [
     "left_waiting",
     "may_be_elsewhere",
     "membership",
+    "on_their_way",
     "open_duplicates",
     "person",
     "placeless",
     "problems",
     "rows",
     "sender_of",
-    "set_aside",
     "similar",
     "to_ask_again",
 ]

@@ -14,8 +14,6 @@ from sanam.domain.registry.permissions import not_here
 from sanam.domain.registry.words import BatchState
 from sanam.domain.teams import queries as teams
 
-KEPT_FOR = timedelta(days=7)
-"""How long a file that was not read in stays beside its batch, to be read in after all."""
 SILENT_FOR = timedelta(minutes=5)
 """After this long without a sign of life a reading is taken up by somebody else."""
 
@@ -56,11 +54,10 @@ def left_waiting() -> list[str]:
     return [str(pk) for pk in Batch.objects.filter(left | silent()).order_by("at").values_list("pk", flat=True)]
 
 
-def set_aside() -> list[str]:
-    """References of files that were tried or turned away a week ago and more: nobody will read them in."""
-    since, until = clock.now() - 5 * KEPT_FOR, clock.now() - KEPT_FOR
-    over = Batch.objects.filter(state__in=(BatchState.TRIED, BatchState.REFUSED), at__range=(since, until))
-    return [f"batch:{pk}" for pk in over.order_by("at").values_list("pk", flat=True)]
+def on_their_way() -> set[str]:
+    """References of files that still wait or are being read."""
+    moving = Batch.objects.filter(state__in=(BatchState.WAITING, BatchState.READING))
+    return {f"batch:{pk}" for pk in moving.values_list("pk", flat=True)}
 
 
 def silent() -> Q:

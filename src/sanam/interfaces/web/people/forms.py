@@ -135,6 +135,10 @@ class CorrectForm(HowForm):
         return said | {"birth": birth.iso() if birth else ""}
 
 
+FROM_FILES = {NoNumber.MISSING, NoNumber.UNUSABLE}
+"""Reasons only a file has; somebody who adds a person knows a better one."""
+
+
 class AddForm(KindForm):
     """A person about to be added; «no number, because …» is an equal choice."""
 
@@ -155,5 +159,5 @@ class AddForm(KindForm):
     def __init__(self, *args: Any, areas: list[tuple[str, str]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         offer(self, "sex", words(Sex))
-        offer(self, "why_no_number", words(NoNumber))
+        offer(self, "why_no_number", [one for one in words(NoNumber) if one[0] not in FROM_FILES])
         offer(self, "area_code", areas)
