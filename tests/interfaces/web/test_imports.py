@@ -42,7 +42,6 @@ def test_a_file_is_tried_first_and_read_in_only_when_somebody_says_so(enter: Ent
     assert not Person.objects.filter(given="ใหม่").exists()
     shown = client.get(page).content.decode()
     assert "ถ้าอ่านเข้า จะมีคนใหม่ 1 คน" in shown
-    assert "ถูกเก็บไว้แล้ว" not in shown
     assert Kept.objects.count() == 1
     client.post(f"{page}again/")
     assert Person.objects.filter(given="ใหม่").exists()
@@ -144,3 +143,11 @@ def test_a_reading_that_fails_on_our_side_is_told_and_never_stays_half_said(
     batch.refresh_from_db()
     assert (batch.state, batch.refusal["code"]) == ("refused", "queue.our_fault")
     assert not Person.objects.filter(given="ใหม่").exists()
+
+
+def test_a_try_does_not_say_that_rows_were_kept(enter: Enter, field: Cast, tmp_path: Path) -> None:
+    client = enter("nurse")
+    page = send(client, export(tmp_path, PERSON=[person(PID="51", CID="123", NAME="เลขสั้น")]), "try")
+    assert "ยังไม่ได้บันทึกอะไร" in client.get(page).content.decode()
+    client.post(f"{page}again/")
+    assert "ทุกแถวที่อ่านได้ถูกเก็บไว้แล้ว" in client.get(page).content.decode()
