@@ -14,6 +14,12 @@ _DEEDS = {
     Can.CORRECT_PEOPLE: ("แก้ข้อมูลคน", "correct what is known of people"),
     Can.CONFIRM_FACTS: ("ยืนยันข้อมูล", "confirm facts"),
     Can.READ_FILES_IN: ("นำแฟ้มเข้า", "read files in"),
+    Can.MERGE_PEOPLE: ("รวมบันทึกของคนเดียวกัน", "merge records of one person"),
+    Can.BREAK_GLASS: ("เปิดดูกรณีฉุกเฉิน", "look in an emergency"),
+    Can.KEEP_CONSENTS: ("บันทึกความยินยอม", "keep consents"),
+    Can.ANSWER_REQUESTS: ("ตอบคำขอของเจ้าของข้อมูล", "answer a person's requests about their data"),
+    Can.ERASE_PEOPLE: ("ลบข้อมูลของคน", "erase a person"),
+    Can.SEE_REPORTS: ("ดูรายงาน", "see reports"),
 }
 
 

@@ -31,6 +31,12 @@ class Can:
     CORRECT_PEOPLE = "people.correct"
     CONFIRM_FACTS = "people.confirm"
     READ_FILES_IN = "files.read_in"
+    MERGE_PEOPLE = "people.merge"
+    BREAK_GLASS = "people.break_glass"
+    KEEP_CONSENTS = "people.consents"
+    ANSWER_REQUESTS = "people.requests"
+    ERASE_PEOPLE = "people.erase"
+    SEE_REPORTS = "reports.see"
     SEE_GATHERINGS = "gatherings.see"
     WRITE_GATHERINGS = "gatherings.write"
     SET_UP_TEAMS = "teams.set_up"
@@ -47,10 +53,11 @@ class Role:
     fields: frozenset[Privacy]
 
 
-_EVERYONE = frozenset({Can.SEE_GATHERINGS})
+_EVERYONE = frozenset({Can.SEE_GATHERINGS, Can.SEE_REPORTS})
 _MEETS = _EVERYONE | {Can.WRITE_GATHERINGS}
 _CARES = _EVERYONE | {Can.SEE_PEOPLE, Can.CONFIRM_FACTS}
 _KEEPS = _CARES | {Can.ADD_PEOPLE, Can.CORRECT_PEOPLE}
+_ANSWERS = _KEEPS | {Can.READ_FILES_IN, Can.MERGE_PEOPLE, Can.KEEP_CONSENTS, Can.BREAK_GLASS}
 
 _NAMES = frozenset({Privacy.OPEN, Privacy.PERSONAL})
 _HEALTH = _NAMES | {Privacy.SENSITIVE}
@@ -60,12 +67,12 @@ ROLES: dict[str, Role] = {
     "district_secretary": Role(
         "เลขานุการ พชอ.",
         "District board secretary",
-        _KEEPS | _MEETS | {Can.READ_FILES_IN},
+        _ANSWERS | _MEETS | {Can.ANSWER_REQUESTS, Can.ERASE_PEOPLE},
         Reach.AREA,
         _HEALTH,
     ),
-    "care_manager": Role("ผู้จัดการการดูแล", "Care manager", _KEEPS | _MEETS | {Can.READ_FILES_IN}, Reach.AREA, _ALL),
-    "registrar": Role("ผู้ดูแลทะเบียน", "Registrar", _KEEPS | {Can.READ_FILES_IN}, Reach.AREA, _ALL),
+    "care_manager": Role("ผู้จัดการการดูแล", "Care manager", _ANSWERS | _MEETS, Reach.AREA, _ALL),
+    "registrar": Role("ผู้ดูแลทะเบียน", "Registrar", _ANSWERS | {Can.ANSWER_REQUESTS}, Reach.AREA, _ALL),
     "caregiver": Role("ผู้ช่วยเหลือดูแล (CG)", "Caregiver", _CARES | {Can.CORRECT_PEOPLE}, Reach.ASSIGNED, _HEALTH),
     "village_volunteer": Role("อสม.", "Village health volunteer", _KEEPS, Reach.ASSIGNED, _HEALTH),
     "local_government": Role("ผู้แทนท้องถิ่น", "Local government", _CARES | _MEETS, Reach.AREA, _NAMES),
