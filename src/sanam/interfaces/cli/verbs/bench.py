@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import math
 import os
 import subprocess
 import sys
@@ -38,14 +39,15 @@ AIMS = {
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--persons", type=int, default=84_000, help="คนในอำเภอ / people of the district")
+    sizes = "คนในอำเภอ หลายขนาดได้ เช่น 84000 520000 / people of the district; of several sizes the growth is told"
+    parser.add_argument("--persons", type=int, nargs="+", default=[84_000], help=sizes)
     parser.add_argument("--entries", type=int, default=200_000, help="รายการในสมุดบันทึก / entries of the journal")
 
 
 def run(options: argparse.Namespace) -> dict[str, Any]:
     """Measure on SQLite and on a PostgreSQL of its own; returns {"taken": [{database, rows}]}."""
     sys.path.insert(0, str(checkout.ROOT))
-    works = (("first_rows", options.persons), ("verify", options.entries))
+    works = (*(("first_rows", size) for size in sorted(options.persons)), ("verify", options.entries))
     taken = []
     for vendor in ("SQLite", "PostgreSQL"):
         say(f"วัดบน {vendor}", f"Measuring on {vendor}")
@@ -75,14 +77,25 @@ def _table(taken: list[dict[str, Any]]) -> str:
         "# Speed, as ratios",
         "",
         "Written by `./sanam bench`. Ours against the bare engine doing the same work, medians of interleaved runs.",
+        "Growth is the exponent by which our time grew from the size above: 0 not at all, 1 as the size did.",
         "",
-        "| work | database | size | ours ms | limit ms | ratio | aim |",
-        "|---|---|---|---|---|---|---|",
+        "| work | database | size | ours ms | limit ms | ratio | growth | aim |",
+        "|---|---|---|---|---|---|---|---|",
     ]
+    smaller: dict[tuple[str, str], tuple[int, float]] = {}
     for one in taken:
         for name, row in one["rows"].items():
-            size = one.get("people") or one["entries"]
-            figures = (row["ours_ms"], row["limit_ms"], row["ratio"], AIMS.get(name, ""))
+            size, ours = one.get("people") or one["entries"], row["ours_ms"]
+            growth = _growth(smaller.get((name, one["database"])), (size, ours))
+            smaller[name, one["database"]] = (size, ours)
+            figures = (ours, row["limit_ms"], row["ratio"], growth, AIMS.get(name, ""))
             cells = (WORDS[name], one["database"], f"{size:,}", *figures)
             lines.append("| " + " | ".join(str(cell) for cell in cells) + " |")
     return "\n".join(lines) + "\n"
+
+
+def _growth(small: tuple[int, float] | None, large: tuple[int, float]) -> str:
+    """b of time = a × size^b between two (size, milliseconds); empty where there is only one."""
+    if small is None or small[0] == large[0]:
+        return ""
+    return f"{math.log(large[1] / small[1]) / math.log(large[0] / small[0]):.2f}"
