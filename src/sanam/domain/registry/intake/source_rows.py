@@ -9,12 +9,15 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
+from django.db.models import QuerySet
+
 from sanam.domain.registry.incoming import IncomingPerson
 from sanam.domain.registry.intake import winners
 from sanam.domain.registry.intake.writing import insert
 from sanam.domain.registry.models import Batch, Person, SourceRow
 
 FILE = "PERSON"
+KEY = ("hospital", "key")
 Key = tuple[str, str]
 """(hospital, pid)"""
 
@@ -29,15 +32,23 @@ def current(rows: Sequence[IncomingPerson]) -> dict[Key, SourceRow]:
 
 def people_of(keys: Collection[Key]) -> dict[Key, Person]:
     """The people whom hospitals know by these numbers of theirs."""
-    found = SourceRow.objects.filter(
+    rows = _known_by(keys).select_related("person__household").defer("sealed")
+    return {(row.hospital, row.key): row.person for row in rows if row.person}
+
+
+def ids_of_people(keys: Collection[Key]) -> dict[Key, Any]:
+    """Only the ids of the people whom hospitals know by these numbers of theirs."""
+    return {(hospital, key): person for hospital, key, person in _known_by(keys).values_list(*KEY, "person")}
+
+
+def _known_by(keys: Collection[Key]) -> QuerySet[SourceRow]:
+    return SourceRow.objects.filter(
         file=FILE,
         current=True,
         hospital__in={hospital for hospital, _ in keys},
         key__in=[pid for _, pid in keys],
         person__isnull=False,
     )
-    rows = found.select_related("person__household").defer("sealed")
-    return {(row.hospital, row.key): row.person for row in rows if row.person}
 
 
 def others(people: Collection[Any], speaking: Collection[Key]) -> dict[Any, list[winners.Said]]:
