@@ -41,9 +41,9 @@ def looks_at(thing: str, limit: int = 20) -> QuerySet[Entry]:
     return Entry.objects.filter(to=thing, did__endswith=".looked").order_by("-id")[:limit]
 
 
-def looks_in_brief(thing: str) -> list[dict[str, object]]:
-    """Who looked at one thing, a row a seat: {actor_ref, actor_kind, times, last}, newest first."""
-    looks = Entry.objects.filter(to=thing, did__endswith=".looked").values("actor_ref", "actor_kind")
+def looks_in_brief(*things: str) -> list[dict[str, object]]:
+    """Who looked at one thing, by all its names, a row a seat: {actor_ref, actor_kind, times, last}, newest first."""
+    looks = Entry.objects.filter(to__in=things, did__endswith=".looked").values("actor_ref", "actor_kind")
     return list(looks.annotate(times=Count("id"), last=Max("at")).order_by("-last", "actor_ref"))
 
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.db.models import Q, QuerySet
+from django.db.models.functions import Coalesce
 
 from sanam.domain.foundation import clock
 from sanam.domain.foundation.actor import Actor, ActorKind, Reach
@@ -11,7 +14,15 @@ from sanam.domain.teams.words import Can
 
 
 def visible(actor: Actor) -> QuerySet[Person]:
-    """The people this actor may see; no capability, no area or no assignment means nobody."""
+    """The people this actor may see; no capability, no area or no assignment means nobody.
+
+    A record merged away is nobody of its own: its person is seen by the record that lives on.
+    """
+    return in_scope(actor).filter(merged_into=None)
+
+
+def in_scope(actor: Actor) -> QuerySet[Person]:
+    """The same, with the records merged away: for the few questions that are about records, not about people."""
     if actor.kind is not ActorKind.SEAT or not actor.may(Can.SEE_PEOPLE):
         return Person.objects.none()
     if actor.mandate.reach is Reach.AREA:
@@ -22,8 +33,14 @@ def visible(actor: Actor) -> QuerySet[Person]:
 
 
 def sees(actor: Actor, person: Person) -> bool:
-    """Whether this actor may see this person."""
-    return visible(actor).filter(id=person.id).exists()
+    """Whether this actor may see this person; an old id means the record it was merged into."""
+    return visible(actor).filter(meant_by(person.id)).exists()
+
+
+def meant_by(person_id: Any) -> Q:
+    """The living record an id means, today's or an old one."""
+    known = Person.objects.filter(pk=person_id)
+    return Q(pk__in=known.values(living=Coalesce("merged_into", "id")))
 
 
 def _within(areas: tuple[str, ...]) -> Q:

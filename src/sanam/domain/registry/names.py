@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from sanam.domain.foundation.thai.digits import to_arabic
 from sanam.domain.foundation.thai.text import search_key, sort_key
@@ -17,11 +18,17 @@ _TITLES = tuple(search_key(title) for title in ("เด็กหญิง", "เ
 
 
 def index(person: Person, house_no: str) -> None:
-    """Fill `search_text` and `sort_key`: given and family name, nickname, house number."""
+    """Fill `search_text` and `sort_key`: names, nickname, house number, and what else they are called."""
     together = f"{person.given}{person.family}" if person.family else ""  # as somebody types who leaves no space
     words = (person.given, person.family, person.nickname, together, f"{_HOUSE}{house_no}" if house_no else "")
-    person.search_text = " ".join(search_key(word) if word[:1] != _HOUSE else word for word in words if word)[:400]
+    keys = [search_key(word) if word[:1] != _HOUSE else word for word in words if word]
+    person.search_text = " ".join([*keys, person.also_called] if person.also_called else keys)[:400]
     person.sort_key = sort_key(f"{person.given} {person.family}")[:200]
+
+
+def also_called(aliases: Iterable[str]) -> str:
+    """What aliases add to the search text, in the order given; what no longer fits is left to the list of aliases."""
+    return " ".join(dict.fromkeys(key for name in aliases if (key := search_key(name))))[:160]
 
 
 def words_of(text: str) -> list[str]:

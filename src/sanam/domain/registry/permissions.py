@@ -6,7 +6,7 @@ from sanam.domain.foundation.actor import Actor
 from sanam.domain.foundation.privacy import Privacy
 from sanam.domain.foundation.refused import NotAllowed, NotHere
 from sanam.domain.registry import access
-from sanam.domain.registry.models import Person
+from sanam.domain.registry.models import Merge, Person
 from sanam.domain.teams.words import Can
 
 _DEEDS = {
@@ -35,8 +35,25 @@ def check_can(actor: Actor, capability: str) -> None:
 
 
 def check_sees(actor: Actor, person: Person) -> None:
-    """Raises NotHere for a person outside the seat's scope, in the words used for one who does not exist."""
-    if not access.sees(actor, person):
+    """Raises NotHere for a person outside the seat's scope, in the words used for one who does not exist.
+
+    Every deed about a person begins here, so here a late reference finds its way: a record merged away since it
+    was read becomes the living one, which is held until the deed is done.
+    """
+    for _ in range(2):  # a merge may be written just while we wait for the record it takes away
+        living = access.visible(actor).filter(access.meant_by(person.pk)).select_for_update(of=("self",)).first()
+        if living is not None:
+            break
+    else:
+        raise not_here()
+    if living.pk != person.pk:
+        person.become(living)
+
+
+def check_can_part(actor: Actor, merge: Merge) -> None:
+    """Raises NotHere unless both records of a merge are within the seat's scope: each may be elsewhere once parted."""
+    both = {merge.kept_id, merge.gone_id}
+    if access.in_scope(actor).filter(pk__in=both).count() != len(both):
         raise not_here()
 
 

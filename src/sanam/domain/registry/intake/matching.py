@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from sanam.domain.foundation.thai.dates import PartialDate
 from sanam.domain.foundation.thai.text import search_key
@@ -19,9 +19,11 @@ class Holders:
     def __init__(self, wanted: Iterable[str]) -> None:
         self._people: dict[str, list[Person]] = defaultdict(list)
         lookups = {lookup_of(number) for number in wanted}
-        held = Identifier.objects.filter(lookup__in=lookups).select_related("person__household").order_by("id")
+        with_homes = ("person__household", "person__merged_into__household")
+        held = Identifier.objects.filter(lookup__in=lookups).select_related(*with_homes).order_by("id")
         for identifier in held:
-            self._people[identifier.lookup].append(identifier.person)
+            living, known = identifier.person.merged_into or identifier.person, self._people[identifier.lookup]
+            known += [] if living in known else [living]
 
     def of(self, number: str) -> list[Person]:
         return self._people[lookup_of(number)] if number else []
@@ -39,7 +41,7 @@ def compatible(person: Person, one: IncomingPerson) -> bool:
     return _births_agree(person.birth, said.get("birth", "")) and _names_agree(person, said)
 
 
-def is_another(person: Person, held: Identifier | None, one: IncomingPerson) -> bool:
+def is_another(person: Person, held: Collection[Identifier], one: IncomingPerson) -> bool:
     """Whether a hospital has given a PID it used before to somebody else: another number, and nothing else fits."""
     return numbers.differs(held, one.number) and not compatible(person, one)
 

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
+
+from django.db.models import Q
 
 from sanam.domain.foundation import national_id
 from sanam.domain.registry.incoming import IncomingPerson
@@ -23,10 +26,19 @@ def identifier(person: Person, one: IncomingPerson) -> Identifier:
     return Identifier(person=person, kind=IdentifierKind.NATIONAL, why_none=why)
 
 
-def held_by(people: Mapping[Any, Person]) -> dict[Any, Identifier]:
-    """The national ID of each of these people, or the reason why there is none."""
-    found = Identifier.objects.filter(person__in=list(people), kind=IdentifierKind.NATIONAL)
-    return {one.person_id: one for one in found}
+def known_of(people: Mapping[Any, Person]) -> dict[Any, list[Identifier]]:
+    """Every national ID that leads to each of these people, also by a record merged into theirs."""
+    known: dict[Any, list[Identifier]] = defaultdict(list)
+    theirs = Q(person__in=list(people)) | Q(person__merged_into__in=list(people))
+    found = Identifier.objects.filter(theirs, kind=IdentifierKind.NATIONAL).select_related("person").order_by("id")
+    for one in found:
+        known[one.person.merged_into_id or one.person_id].append(one)
+    return known
+
+
+def own(known: Mapping[Any, Sequence[Identifier]]) -> dict[Any, Identifier]:
+    """The national ID each of these people goes by, or the reason why there is none."""
+    return {pk: one for pk, found in known.items() for one in found if one.person_id == pk}
 
 
 def offered(rows: Sequence[IncomingPerson]) -> str:
@@ -34,9 +46,10 @@ def offered(rows: Sequence[IncomingPerson]) -> str:
     return next((one.number for one in rows if one.number), "")
 
 
-def differs(held: Identifier | None, number: str) -> bool:
-    """Whether a number is another one than the one held."""
-    return bool(number and held and held.lookup and held.lookup != lookup_of(number))
+def differs(held: Collection[Identifier], number: str) -> bool:
+    """Whether a number is another one than those held; who holds none is called by no other."""
+    lookups = {one.lookup for one in held} - {""}
+    return bool(number and lookups and lookup_of(number) not in lookups)
 
 
 def fill(held: Mapping[Any, Identifier], numbers: Mapping[Any, str]) -> None:

@@ -55,11 +55,11 @@ class Chunk:
         known = Person.objects.select_related("household").in_bulk(
             {before.person_id for one in fresh if (before := self._before(one))}
         )
-        held = numbers.held_by(known)
+        held = numbers.known_of(known)
         for one in fresh:
             before = self._before(one)
             person = known.get(before.person_id) if before else None
-            if person and is_another(person, held.get(person.pk), one):
+            if person and is_another(person, held.get(person.pk, ()), one):
                 person = None
             person = person or next((some for some in holders.of(one.number) if compatible(some, one)), None)
             if person is None and one.said.get("residency") == SERVED_ONLY:

@@ -45,7 +45,9 @@ class Settling:
         others = source_rows.others(known, {(one.hospital, one.pid) for one in self._rows()})
         self.seen = _seen_by_somebody(known)
         self.dead = deaths.reported_dead(known)
-        self.held = numbers.held_by({pk: self.people[pk] for pk in known})
+        self.numbers_known = numbers.known_of({pk: self.people[pk] for pk in known})
+        self.held = numbers.own(self.numbers_known)
+        self.decided = _decided_against(known)
         said = {pk: [winners.said_by(one) for one in self.speaking[pk]] + others[pk] for pk in self.people}
         self.houses = houses.by_key({(row.hospital, row.house_number) for rows in said.values() for row in rows})
         self.lasting = residences.open_of([self.people[pk] for pk in known])
@@ -80,6 +82,8 @@ class Settling:
                 continue
             if name in deaths.FIELDS and person.pk in self.dead and values["life"] != Life.DEAD:
                 continue  # a PERSON row that was never discharged brings nobody back
+            if (person.pk, name, value) in self.decided:
+                continue
             if FIELD_NAMES[name][2] in self.seen[person.pk]:
                 self._dispute(person, name, old, value)
                 continue
@@ -91,7 +95,8 @@ class Settling:
     def _number(self, person: Person, source: str, *, alone: bool) -> bool:
         """A number for who had none; another one only from the one hospital that knows the person."""
         number, held = numbers.offered(self.speaking[person.pk]), self.held.get(person.pk)
-        if not number or held is None or (held.lookup and not numbers.differs(held, number)):
+        known = self.numbers_known.get(person.pk, ())
+        if not number or held is None or (held.lookup and not numbers.differs(known, number)):
             return False
         old, new = held.masked, numbers.masked(number)
         if held.lookup and (not alone or FactGroup.IDENTITY in self.seen[person.pk]):
@@ -146,6 +151,12 @@ def _seen_by_somebody(people: Sequence[Any]) -> dict[Any, set[str]]:
     for person, fact in Confirmation.objects.filter(person__in=people).values_list("person", "fact"):
         seen[person].add(fact)
     return seen
+
+
+def _decided_against(people: Sequence[Any]) -> set[tuple[Any, str, str]]:
+    """What somebody decided does not hold, however often a file says it: (person, field, value)."""
+    decided = Conflict.objects.filter(person__in=people, decision="kept")
+    return set(decided.values_list("person", "field", "offered"))
 
 
 def _door(household: Household | None) -> str:

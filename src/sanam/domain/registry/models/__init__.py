@@ -2,11 +2,13 @@
 
 from sanam.domain.registry.models.facts import Confirmation, GroupMembership
 from sanam.domain.registry.models.household import Household, HouseKey
+from sanam.domain.registry.models.merge import Alias, Merge
 from sanam.domain.registry.models.person import CareCircle, Identifier, Person
 from sanam.domain.registry.models.residence import Residence
 from sanam.domain.registry.models.sources import Batch, Change, Conflict, Duplicate, Problem, SourceRow
 
 __all__ = [
+    "Alias",
     "Batch",
     "CareCircle",
     "Change",
@@ -17,6 +19,7 @@ __all__ = [
     "HouseKey",
     "Household",
     "Identifier",
+    "Merge",
     "Person",
     "Problem",
     "Residence",

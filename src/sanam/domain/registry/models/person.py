@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q, QuerySet
+from django.db.models.functions import Coalesce
 
 from sanam.domain.foundation import national_id, sealing
 from sanam.domain.foundation.ids import new_id
@@ -18,8 +19,10 @@ from sanam.domain.registry.words import NoNumber
 class Person(models.Model):
     """One human being. Dates are kept at their own precision ("1942", "1942-03", "1942-03-02").
 
-    `search_text` and `sort_key` are made from the names when they are written; `area_code` is where the person
-    is found now, so that a seat's scope is one range of an index.
+    `search_text` and `sort_key` are made from the names when they are written; `also_called` is what their aliases
+    add to the search. `area_code` is where the person is found now, so that a seat's scope is one range of an index.
+    A record found to be of somebody already here is merged away: `merged_into` leads to the living one, always in
+    one step, and the rows that could not go with it wait here.
     """
 
     id = models.UUIDField(primary_key=True, default=new_id)
@@ -39,18 +42,22 @@ class Person(models.Model):
     nation = models.CharField(max_length=3, blank=True)
     religion = models.CharField(max_length=2, blank=True)
     occupation = models.CharField(max_length=4, blank=True)
+    also_called = models.CharField(max_length=160, blank=True)
     search_text = models.CharField(max_length=400)
     sort_key = models.CharField(max_length=200)
     version = models.PositiveIntegerField(default=1)
     created_at = models.DateTimeField()
     updated_at = models.DateTimeField()
+    merged_into = models.ForeignKey("self", null=True, on_delete=models.PROTECT, related_name="merged_away")
 
     privacy: ClassVar = {
-        **dict.fromkeys(("id", "household", "area_code", "version", "created_at", "updated_at"), Privacy.OPEN),
+        **dict.fromkeys(
+            ("id", "household", "area_code", "version", "created_at", "updated_at", "merged_into"), Privacy.OPEN
+        ),
         **dict.fromkeys(
             (
                 *("prefix", "given", "family", "nickname", "sex", "birth", "life", "life_on", "residency"),
-                *("phone", "marital", "nation", "occupation", "search_text", "sort_key"),
+                *("phone", "marital", "nation", "occupation", "also_called", "search_text", "sort_key"),
             ),
             Privacy.PERSONAL,
         ),
@@ -62,11 +69,18 @@ class Person(models.Model):
             models.Index(fields=["sort_key", "id"], name="person_in_order"),
             models.Index(fields=["area_code", "sort_key", "id"], name="person_by_place"),
         ]
+        constraints: ClassVar = [
+            models.CheckConstraint(condition=~Q(merged_into=F("id")), name="nobody_is_merged_into_themselves"),
+        ]
 
     @property
     def ref(self) -> str:
         """How other rooms and the journal point at this person."""
         return f"person:{self.id}"
+
+    def become(self, living: Person) -> None:
+        """Stand for the living record from here on, as `refresh_from_db` would for the same one."""
+        self.__dict__.update(living.__dict__)
 
     @property
     def name(self) -> str:
@@ -148,3 +162,9 @@ class CareCircle(models.Model):
 def lookup_of(number: str) -> str:
     """The keyed hash by which a whole number is found again; parts of a number find nothing."""
     return sealing.keyed_hash(number, "registry.identifier")
+
+
+def holders_of(number: str) -> QuerySet[Identifier, Any]:
+    """Ids of the living people a whole number leads to, also by a record merged away."""
+    held = Identifier.objects.filter(lookup=lookup_of(number))
+    return held.values(living=Coalesce("person__merged_into", "person"))

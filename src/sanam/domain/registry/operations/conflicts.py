@@ -29,7 +29,9 @@ def decide(*, by: Actor, conflict: Conflict, take: bool) -> Conflict:
     check_can(by, Can.CORRECT_PEOPLE)
     check_sees(by, conflict.person)
     check_sees_field(by, Person.privacy.get(conflict.field, Privacy.PERSONAL))
-    conflict = Conflict.objects.select_for_update().get(pk=conflict.pk)
+    # as the living record has it: one of two alike may have stayed behind in a merge
+    same = {"person": conflict.person, "field": conflict.field, "offered": conflict.offered}
+    conflict = Conflict.objects.select_for_update(of=("self",)).select_related("person").get(**same)
     if conflict.decision:
         raise Refused(
             "registry.decided",

@@ -18,8 +18,8 @@ from sanam.domain.journal import queries as written
 from sanam.domain.notices import operations as notices
 from sanam.domain.parameters import queries as parameters
 from sanam.domain.registry import access
-from sanam.domain.registry.models import Duplicate, Identifier, Person
-from sanam.domain.registry.models.person import lookup_of
+from sanam.domain.registry.models import Duplicate, Person
+from sanam.domain.registry.models.person import holders_of
 from sanam.domain.registry.permissions import check_can
 from sanam.domain.teams import queries as teams
 from sanam.domain.teams.words import Can
@@ -60,8 +60,7 @@ def note_same_number(*, by: Actor, person: Person, number: str) -> bool:
 
     Its keepers are told, and the pair waits for somebody who sees both.
     """
-    holders = Identifier.objects.filter(lookup=lookup_of(number)).values("person")
-    unseen = Person.objects.filter(pk__in=holders).exclude(pk=person.pk)
+    unseen = Person.objects.filter(pk__in=holders_of(number)).exclude(pk=person.pk)
     others = list(unseen.exclude(pk__in=access.visible(by).values("pk")).order_by("id")[:5])
     for other in others:
         Duplicate.objects.create(first=other, second=person, basis="equal_id", at=clock.now())
@@ -98,11 +97,10 @@ def _asking(by: Actor) -> str:
 
 def _meant(sought: Sought) -> Q:
     if sought.number:
-        holders = Identifier.objects.filter(lookup=lookup_of(national_id.read_national_id(sought.number)))
-        return Q(pk__in=holders.values("person"))
+        return Q(pk__in=holders_of(national_id.read_national_id(sought.number)))
     birth = sought.birth.iso() if sought.birth else ""
     named = Q(search_text__contains=search_key(sought.given)) & Q(search_text__contains=search_key(sought.family))
-    return Q(birth=birth) & named
+    return Q(birth=birth, merged_into=None) & named
 
 
 def _tell_keepers(by: Actor, person: Person) -> None:

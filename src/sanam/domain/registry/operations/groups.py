@@ -59,6 +59,9 @@ def end(*, by: Actor, membership: GroupMembership, because: str) -> GroupMembers
     check_sees_field(by, Privacy.SENSITIVE)
     if not because.strip():
         raise BadInput("registry.no_reason", "บอกสักนิดว่าเพราะอะไร", "Say in a few words why.")
+    # as the living record has it: one of two alike may have stayed behind in a merge
+    same = {"person": membership.person, "group": membership.group, "kind": membership.kind}
+    membership = GroupMembership.objects.select_related("person").get(**same)
     membership.until = clock.today().isoformat()
     membership.ended_because = because.strip()[:200]
     membership.save(update_fields=["until", "ended_because"])

@@ -1,7 +1,7 @@
 """Reads: find people, one person's card, what waits. The actor comes first, always."""
 
 from sanam.domain.registry.queries.batches import batch, batches, left_waiting, on_their_way, problems, sender_of
-from sanam.domain.registry.queries.cards import Card, card, person
+from sanam.domain.registry.queries.cards import Card, card, ids_of, person, refs_of
 from sanam.domain.registry.queries.finding import (
     PAGE,
     Filters,
@@ -24,6 +24,7 @@ from sanam.domain.registry.queries.histories import (
     membership,
     open_duplicates,
 )
+from sanam.domain.registry.queries.joined import merge, merges, merges_of, since
 from sanam.domain.registry.queries.rows import Row, rows
 
 __all__ = [
@@ -44,16 +45,22 @@ __all__ = [
     "find",
     "history",
     "households",
+    "ids_of",
     "left_waiting",
     "may_be_elsewhere",
     "membership",
+    "merge",
+    "merges",
+    "merges_of",
     "on_their_way",
     "open_duplicates",
     "person",
     "placeless",
     "problems",
+    "refs_of",
     "rows",
     "sender_of",
     "similar",
+    "since",
     "to_ask_again",
 ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from uuid import UUID
 
 from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
 
@@ -33,20 +34,39 @@ class Card:
 
 
 def person(actor: Actor, person_id: str) -> Person:
-    """One person this actor may see; raises NotHere alike for a stranger and for nobody."""
+    """One person this actor may see; raises NotHere alike for a stranger and for nobody.
+
+    An old id, of a record merged away, gives the living one."""
     seen = access.visible(actor).values("pk")
     pairs = Duplicate.objects.filter(decision="", first__in=seen, second__in=seen)
     doubts = pairs.filter(Q(first=OuterRef("pk")) | Q(second=OuterRef("pk")))
     here = access.visible(actor).annotate(
         in_doubt=Exists(doubts) | Exists(Conflict.objects.filter(person=OuterRef("pk"), decision="")),
         in_a_circle=in_a_circle(),
+        joined=Exists(Person.objects.filter(merged_into=OuterRef("pk"))),
         # one statement fewer on the page that is opened most
         **{f"national_{column}": Subquery(_national().values(column)[:1]) for column in ("sealed", "why_none")},
     )
-    found = here.filter(id=person_id).select_related("household__volunteer_seat").first()
+    found = here.filter(access.meant_by(person_id)).select_related("household__volunteer_seat").first()
     if found is None:
         raise not_here()
     return found
+
+
+def ids_of(who: Person) -> list[UUID]:
+    """All ids that mean this person: the living record's first, then of records merged into it.
+
+    For rooms that keep the id they knew, and for what is written beside ids for ever.
+    """
+    living = who.merged_into_id or who.pk
+    if getattr(who, "joined", True) is False:
+        return [living]
+    return [living, *Person.objects.filter(merged_into=living).order_by("pk").values_list("pk", flat=True)]
+
+
+def refs_of(who: Person) -> list[str]:
+    """The same as the journal writes them."""
+    return [f"person:{one}" for one in ids_of(who)]
 
 
 def card(actor: Actor, person_id: str) -> Card:
