@@ -1,8 +1,10 @@
 """Tables of the registry, a module a noun."""
 
+from sanam.domain.registry.models.circle import CareCircle
+from sanam.domain.registry.models.consent import Consent, Emergency, Recipient
 from sanam.domain.registry.models.facts import Confirmation, GroupMembership
 from sanam.domain.registry.models.household import Household, HouseKey
-from sanam.domain.registry.models.person import CareCircle, Identifier, Person
+from sanam.domain.registry.models.person import Identifier, Person
 from sanam.domain.registry.models.residence import Residence
 from sanam.domain.registry.models.sources import Batch, Change, Conflict, Duplicate, Problem, SourceRow
 
@@ -12,13 +14,16 @@ __all__ = [
     "Change",
     "Confirmation",
     "Conflict",
+    "Consent",
     "Duplicate",
+    "Emergency",
     "GroupMembership",
     "HouseKey",
     "Household",
     "Identifier",
     "Person",
     "Problem",
+    "Recipient",
     "Residence",
     "SourceRow",
 ]
