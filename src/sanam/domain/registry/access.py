@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.db.models import Case, Exists, OuterRef, Q, QuerySet, Subquery, Value, When
 
 from sanam.domain.foundation import clock
@@ -20,7 +22,12 @@ def visible(actor: Actor) -> QuerySet[Person]:
     """The people this actor may see; no capability, no area, no assignment or no consent means nobody."""
     if actor.kind is not ActorKind.SEAT or not actor.may(Can.SEE_PEOPLE):
         return Person.objects.none()
-    return Person.objects.filter(_by_right(actor) | _in_need(actor))
+    return standing().filter(_by_right(actor) | _in_need(actor))
+
+
+def standing() -> QuerySet[Person]:
+    """Records that stand for somebody, whoever asks."""
+    return Person.objects.all()
 
 
 def sees(actor: Actor, person: Person) -> bool:
@@ -38,6 +45,7 @@ def shown(actor: Actor, people: QuerySet[Person]) -> QuerySet[Person]:
         people = people.annotate(
             seen_by_right=Case(When(_by_right(actor), then=Value(True)), default=Value(False)),
             opening=Subquery(opened.values("pk")[:1]),
+            opened_until=Subquery(opened.values("until")[:1]),
         )
     return people
 
@@ -64,7 +72,19 @@ def opening(actor: Actor, person: Person) -> str:
     """Through which emergency only this person, read through `shown`, is seen: "emergency:<id>", or nothing."""
     if getattr(person, "seen_by_right", True):
         return ""
-    return f"emergency:{person.opening}" if getattr(person, "opening", None) else ""
+    found = getattr(person, "opening", None)
+    return f"emergency:{found}" if found else ""
+
+
+def whole(actor: Actor, person: Person) -> bool:
+    """Whether this person, read through `shown`, is seen by the seat's own mandate: not by consent, not in need."""
+    return actor.mandate.reach is not Reach.SHARED and not opening(actor, person)
+
+
+def keeps(actor: Actor, person: Person) -> bool:
+    """Whether this seat keeps the record: it sees the person's whole area, and may correct people there."""
+    area = actor.mandate.reach is Reach.AREA and actor.may(Can.CORRECT_PEOPLE)
+    return area and actor.may(Can.SEE_PEOPLE) and actor.mandate.covers(person.area_code)
 
 
 def lasting() -> QuerySet[Consent]:
@@ -96,7 +116,7 @@ def _in_need(actor: Actor) -> Q:
 
 
 def _openings(actor: Actor) -> QuerySet[Emergency]:
-    return Emergency.objects.filter(seat=actor.ref, member_ref=actor.member, until__gt=clock.now())
+    return Emergency.objects.filter(seat_id=actor.ref, member_ref=actor.member, until__gt=clock.now())
 
 
 def _within(areas: tuple[str, ...]) -> Q:
@@ -115,11 +135,11 @@ def _assigned(actor: Actor) -> Q:
     return Q(household__volunteer_seat=actor.ref) | Q(pk__in=close.values("person"))
 
 
-def _named(actor: Actor) -> dict[str, QuerySet[Seat]]:
+def _named(actor: Actor) -> dict[str, Any]:
     return {"recipients__organisation__in": _organisation(actor)}
 
 
-def _organisation(actor: Actor) -> QuerySet[Seat]:
+def _organisation(actor: Actor) -> Any:
     return Seat.objects.filter(pk=actor.ref).values("organisation")
 
 

@@ -7,7 +7,7 @@ from typing import Any
 from django.db.models.lookups import In
 
 
-class Among(In):
+class Among(In[Any]):
     """Like `in`, for a subquery that gives few rows and stands in an OR.
 
     PostgreSQL reads the whole table for `range OR id IN (SELECT …)`, for it cannot take the two apart; an array made

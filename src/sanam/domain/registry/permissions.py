@@ -35,7 +35,21 @@ def check_can(actor: Actor, capability: str) -> None:
 
 
 def check_sees(actor: Actor, person: Person) -> None:
-    """Raises NotHere for a person outside the seat's scope, in the words used for one who does not exist."""
+    """For deeds. Raises NotHere for a person outside the seat's scope, in the words used for one who does not exist,
+    and NotAllowed for one seen only because of an emergency, which is to look at."""
+    found = access.shown(actor, access.visible(actor)).filter(pk=person.pk).first()
+    if found is None:
+        raise not_here()
+    if access.opening(actor, found):
+        raise NotAllowed(
+            "registry.only_to_look",
+            "เปิดกรณีฉุกเฉินดูได้อย่างเดียว ถ้าต้องแก้ ให้ผู้ดูแลบันทึกของคนนี้ทำ",
+            "An emergency opening is only to look; whoever keeps this record can change it.",
+        )
+
+
+def check_may_look(actor: Actor, person: Person) -> None:
+    """Raises NotHere for a person this seat may not even look at."""
     if not access.sees(actor, person):
         raise not_here()
 

@@ -111,24 +111,33 @@ PURPOSES: dict[str, Purpose] = {
         Purpose(
             *("pictures", "เผยแพร่ภาพหรือเรื่องเล่า", "publishing a picture or story"),
             *(Ground.CONSENT, Sensitive.EXPLICIT),
-            fields=("ภาพและเรื่องที่ยินยอม ไม่เปิดทะเบียน", "the picture and story agreed to; it opens nothing of the register"),
+            fields=(
+                "ภาพและเรื่องที่ยินยอม ไม่เปิดทะเบียน",
+                "the picture and story agreed to; it opens nothing of the register",
+            ),
             recipients=("สาธารณะ", "the public"),
             retention=_CONSENTED,
             to_settle=(
                 "ภาพที่พิมพ์แจกไปแล้วก่อนถอน เรียกคืนไม่ได้ ต้องบอกก่อนให้ความยินยอม",
-                "A picture printed before a withdrawal cannot be called back; this must be said before consent is given.",
+                "A picture printed before a withdrawal cannot be called back; say so before consent is given.",
             ),
         ),
         Purpose(
             *("statistics", "รายงานสถิติ", "statistical reports", Ground.STATISTICS, Sensitive.STATISTICS),
-            fields=("จำนวนคนตามพื้นที่และกลุ่ม ไม่มีชื่อ จำนวนน้อยปิดไว้", "counts by place and group; no names, small numbers closed"),
+            fields=(
+                "จำนวนคนตามพื้นที่และกลุ่ม ไม่มีชื่อ จำนวนน้อยปิดไว้",
+                "counts by place and group; no names, small numbers closed",
+            ),
             recipients=("ที่นั่งที่ดูรายงานได้", "seats that may see reports"),
             retention=("รายงานเก็บไว้ได้ เพราะไม่มีใครในนั้น", "reports may stay, for nobody is in them"),
         ),
         Purpose(
             *("emergency", "เหตุฉุกเฉินต่อชีวิตหรือร่างกาย", "danger to life or body", Ground.VITAL, Sensitive.CANNOT_ANSWER),
             fields=("เท่าที่ที่นั่งได้รับให้เห็น ไม่มีเลขบัตร", "as far as the seat's mandate shows; never the national ID"),
-            recipients=("ผู้ที่ใส่เลขบัตรครบและบอกเหตุผล ไม่กี่ชั่วโมง", "whoever gives the whole ID and a reason, for a few hours"),
+            recipients=(
+                "ผู้ที่ใส่เลขบัตรครบและบอกเหตุผล ไม่กี่ชั่วโมง",
+                "whoever gives the whole ID and a reason, for a few hours",
+            ),
             retention=("บันทึกการเปิดและผลการทบทวนเก็บในสมุดบันทึก", "the opening and its review stay in the journal"),
             to_settle=(
                 "มาตรา 26 (1) ใช้ได้เมื่อเจ้าตัวให้ความยินยอมไม่ได้ ถ้ายังตอบได้ ต้องถามก่อน",
@@ -139,7 +148,10 @@ PURPOSES: dict[str, Purpose] = {
             *("duty", "ทำตามกฎหมายหรือคำสั่งศาล", "a duty under law or a court's order", Ground.LAW, Sensitive.NONE),
             fields=("เท่าที่กฎหมายหรือคำสั่งระบุ", "what the law or order names"),
             recipients=("ผู้มีอำนาจตามกฎหมายนั้น", "the authority under that law"),
-            retention=("สำเนาคำสั่งและสิ่งที่ส่ง ตามกำหนดเก็บของอำเภอ", "the order and what was sent, by the retention schedule"),
+            retention=(
+                "สำเนาคำสั่งและสิ่งที่ส่ง ตามกำหนดเก็บของอำเภอ",
+                "the order and what was sent, by the retention schedule",
+            ),
             to_settle=(
                 "ระบบไม่มีทางส่งให้เอง ให้ผู้คุ้มครองข้อมูลของอำเภอตัดสินทีละเรื่อง",
                 "Nothing here sends it: the data protection officer decides each case.",
@@ -149,7 +161,10 @@ PURPOSES: dict[str, Purpose] = {
             *("safety", "รักษาความปลอดภัยของข้อมูล", "keeping the data safe", Ground.INTEREST, Sensitive.NONE),
             fields=("ที่นั่งใดทำหรือเปิดดูอะไร เมื่อไร", "which seat did or looked at what, and when"),
             recipients=("เจ้าของข้อมูล ผู้ดูแลทะเบียน และผู้ดูแลระบบ", "the person, the registrar, whoever runs the system"),
-            retention=("ตามกำหนดเก็บของอำเภอ เป็นหลักฐานของเจ้าของข้อมูล", "by the retention schedule: it is the person's proof"),
+            retention=(
+                "ตามกำหนดเก็บของอำเภอ เป็นหลักฐานของเจ้าของข้อมูล",
+                "by the retention schedule: it is the person's proof",
+            ),
         ),
     )
 }
@@ -163,9 +178,18 @@ ASKED = tuple(one.name for one in PURPOSES.values() if one.is_asked)
 MEASURES: tuple[tuple[str, str], ...] = (
     ("ปฏิเสธไว้ก่อน ทุกทางถามคำถามเดียวกันว่าใครเห็นใคร", "denied by default; every path asks one function who sees whom"),
     ("ทุกช่องมีเครื่องหมาย ที่นั่งเห็นเฉพาะที่ได้รับ", "every field is marked; a seat sees the marks it was given"),
-    ("เลขบัตรและแถวต้นทางเข้ารหัส กุญแจอยู่นอกฐานข้อมูล", "national IDs and source rows are sealed; the keys lie outside the database"),
-    ("ทุกการเปิดดูเขียนลงสมุดที่แก้แล้วรู้ และเจ้าตัวขอดูได้", "each look is written into a journal in which changes are found; the person may read it"),
-    ("เปิดกรณีฉุกเฉินต้องใส่เลขครบ บอกเหตุผล หมดเวลาเอง และมีคนทบทวน", "break-glass needs the whole ID and a reason, ends by itself, and is reviewed"),
+    (
+        "เลขบัตรและแถวต้นทางเข้ารหัส กุญแจอยู่นอกฐานข้อมูล",
+        "national IDs and source rows are sealed; the keys lie outside the database",
+    ),
+    (
+        "ทุกการเปิดดูเขียนลงสมุดที่แก้แล้วรู้ และเจ้าตัวขอดูได้",
+        "each look is written into a journal in which changes are found; the person may read it",
+    ),
+    (
+        "เปิดกรณีฉุกเฉินต้องใส่เลขครบ บอกเหตุผล หมดเวลาเอง และมีคนทบทวน",
+        "break-glass needs the whole ID and a reason, ends by itself, and is reviewed",
+    ),
     ("รหัสผ่านเก็บด้วย argon2 ลองผิดหลายครั้งต้องรอ", "passwords by argon2; guessing is slowed down"),
 )
 """What guards the data, in words (section 37 (1)); the longer answer is docs/explanation/security.md."""

@@ -1,7 +1,8 @@
 
 import django.db.models.deletion
-import sanam.domain.foundation.ids
 from django.db import migrations, models
+
+import sanam.domain.foundation.ids
 
 
 class Migration(migrations.Migration):

@@ -14,6 +14,7 @@ from sanam.domain.foundation import clock
 from sanam.domain.foundation.actor import Actor
 from sanam.domain.foundation.privacy import Privacy
 from sanam.domain.parameters import queries as parameters
+from sanam.domain.registry import access
 from sanam.domain.registry.freshness import Freshness, strip
 from sanam.domain.registry.models import CareCircle, Confirmation, GroupMembership, Person
 from sanam.domain.registry.words import ENTERED_BY
@@ -21,11 +22,16 @@ from sanam.domain.registry.words import ENTERED_BY
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One person in a list, with their groups and how current they are."""
+    """One person in a list, with their groups and how current they are; `marks` are those shown of this person."""
 
     person: Person
     groups: tuple[GroupMembership, ...]
     freshness: list[Freshness]
+    marks: frozenset[Privacy]
+
+    def hides(self, actor: Actor) -> bool:
+        """Whether something the mandate would show stays closed, for the person did not agree to it."""
+        return Privacy.SENSITIVE in actor.mandate.fields - self.marks
 
 
 def rows(actor: Actor, people: Sequence[Person]) -> list[Row]:
@@ -35,7 +41,7 @@ def rows(actor: Actor, people: Sequence[Person]) -> list[Row]:
     return [
         Row(
             person,
-            as_shown(actor, groups[person.id]),
+            as_shown(actor, groups[person.id], access.marks(actor, person)),
             strip(
                 seen[person.id],
                 groups[person.id],
@@ -43,6 +49,7 @@ def rows(actor: Actor, people: Sequence[Person]) -> list[Row]:
                 settings=settings,
                 today=today,
             ),
+            access.marks(actor, person),
         )
         for person in people
     ]
@@ -50,7 +57,7 @@ def rows(actor: Actor, people: Sequence[Person]) -> list[Row]:
 
 def in_a_circle() -> Exists:
     """Those whom a seat has taken into its care, not only entered into the register."""
-    return Exists(CareCircle.objects.filter(person=OuterRef("pk"), to_on=None).exclude(role=ENTERED_BY))
+    return Exists(CareCircle.objects.filter(person=OuterRef("pk"), to_on=None, left_at=None).exclude(role=ENTERED_BY))
 
 
 def groups_of(people: Sequence[Person]) -> dict[Any, tuple[GroupMembership, ...]]:
@@ -62,11 +69,15 @@ def groups_of(people: Sequence[Person]) -> dict[Any, tuple[GroupMembership, ...]
     return found
 
 
-def as_shown(actor: Actor, memberships: Iterable[GroupMembership]) -> tuple[GroupMembership, ...]:
-    """Memberships as far as a mandate shows them: the group is personal, its kind and dates are sensitive."""
-    if not actor.sees(Privacy.PERSONAL):
+def as_shown(
+    actor: Actor, memberships: Iterable[GroupMembership], marks: frozenset[Privacy] | None = None
+) -> tuple[GroupMembership, ...]:
+    """Memberships as far as these marks show them (the mandate's own where not said): the group is personal, its kind
+    and dates are sensitive."""
+    marks = actor.mandate.fields if marks is None else marks
+    if Privacy.PERSONAL not in marks:
         return ()
-    if actor.sees(Privacy.SENSITIVE):
+    if Privacy.SENSITIVE in marks:
         return tuple(memberships)
     veiled: dict[tuple[str, bool], GroupMembership] = {}
     for one in memberships:
