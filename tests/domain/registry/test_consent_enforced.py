@@ -140,7 +140,7 @@ def test_each_person_is_masked_by_their_own_consent(field: Cast, ours: Person, n
     agree(field, ours, sensitive=True)
     agree(field, neighbour)
     rows = queries.find(field.association, queries.Filters()).rows
-    hidden = {row.person.given: row.hides(field.association) for row in rows}
+    hidden = {row.person.given: row.hides for row in rows}
     assert hidden == {"เอียด": False, "คล้าย": True}
 
 

@@ -7,7 +7,7 @@ from typing import Generic, TypeVar
 
 from django.db.models import Q, QuerySet
 
-from sanam.domain.foundation.actor import Actor
+from sanam.domain.foundation.actor import Actor, Reach
 from sanam.domain.foundation.privacy import Privacy
 from sanam.domain.registry import access
 from sanam.domain.registry.models import Change, Conflict, Duplicate, GroupMembership, Person, Residence
@@ -40,6 +40,7 @@ class History:
 
     person: Person
     because: str
+    by_consent: bool
     changes: list[Told[Change]]
     residences: list[Residence]
     groups: list[GroupMembership]
@@ -55,6 +56,7 @@ def history(actor: Actor, person_id: str) -> History:
     return History(
         person=who,
         because=access.opening(actor, who),
+        by_consent=actor.mandate.reach is Reach.SHARED and not access.opening(actor, who),
         changes=[_unveiled(marks, one, whole) for one in who.changes.order_by("-id")[:100]],
         residences=residences_of(who),
         groups=list(as_shown(actor, who.memberships.order_by("-id"), marks)),

@@ -22,16 +22,16 @@ from sanam.domain.registry.words import ENTERED_BY
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One person in a list, with their groups and how current they are; `marks` are those shown of this person."""
+    """One person in a list, with their groups and how current they are.
+
+    `marks` are those shown of this person; `hides` says that their consent does not cover what the mandate would show.
+    """
 
     person: Person
     groups: tuple[GroupMembership, ...]
     freshness: list[Freshness]
     marks: frozenset[Privacy]
-
-    def hides(self, actor: Actor) -> bool:
-        """Whether something the mandate would show stays closed, for the person did not agree to it."""
-        return Privacy.SENSITIVE in actor.mandate.fields - self.marks
+    hides: bool
 
 
 def rows(actor: Actor, people: Sequence[Person]) -> list[Row]:
@@ -41,7 +41,7 @@ def rows(actor: Actor, people: Sequence[Person]) -> list[Row]:
     return [
         Row(
             person,
-            as_shown(actor, groups[person.id], access.marks(actor, person)),
+            as_shown(actor, groups[person.id], marks),
             strip(
                 seen[person.id],
                 groups[person.id],
@@ -49,9 +49,10 @@ def rows(actor: Actor, people: Sequence[Person]) -> list[Row]:
                 settings=settings,
                 today=today,
             ),
-            access.marks(actor, person),
+            marks,
+            Privacy.SENSITIVE in actor.mandate.fields - marks,
         )
-        for person in people
+        for person, marks in ((one, access.marks(actor, one)) for one in people)
     ]
 
 
