@@ -7,6 +7,7 @@ local       municipality of พนางตุง                    sees names,
 regional    secretary of the region                   sees nobody
 unscoped    a care manager's seat without an area     sees nobody
 stranger    care manager in another district (900101) sees the people there only
+association welfare association of the district       sees whoever agreed that it may
 """
 
 from __future__ import annotations
@@ -35,6 +36,7 @@ PLAN = {
     "regional": ("regional_secretary", ("93",)),
     "unscoped": ("care_manager", ()),
     "stranger": ("care_manager", ("900101",)),
+    "association": ("welfare_association", ("9305",)),
 }
 PERSON = [
     *("HOSPCODE", "CID", "PID", "HID", "PRENAME", "NAME", "LNAME", "SEX", "BIRTH", "NATION"),
@@ -77,8 +79,10 @@ def gather() -> Cast:
         by=INSTALLATION, name_th="รพ.สต.พนางตุง (สมมติ)", name_en="Here", area_code="930512", hospital_code=HERE
     )
     bodies.admit(by=INSTALLATION, name_th="รพ.สต.อื่น (สมมติ)", name_en="There", area_code="900101", hospital_code=THERE)
+    friends = bodies.admit(by=INSTALLATION, name_th="สมาคมเพื่อน (สมมติ)", name_en="Friends", area_code="9305")
     for name, (role, areas) in PLAN.items():
-        seat = seats.set_up(by=INSTALLATION, body=body, leg=leg, organisation=office, role=role, areas=areas)
+        at = friends if role == "welfare_association" else office
+        seat = seats.set_up(by=INSTALLATION, body=body, leg=leg, organisation=at, role=role, areas=areas)
         member = members.enrol(by=INSTALLATION, name=f"คน {name}", username=name, password=PASSWORD)
         members.seat(by=INSTALLATION, member=member, seat=seat)
         (place,) = teams.places(member.id)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from io import BytesIO
 
 import pytest
@@ -11,11 +12,12 @@ from sanam.domain.foundation import clock
 from sanam.domain.gatherings import operations as gatherings
 from sanam.domain.media import operations as media
 from sanam.domain.media import owners
-from sanam.domain.registry.models import Conflict, Duplicate, Person
-from sanam.domain.registry.operations import groups
+from sanam.domain.registry.models import Conflict, Duplicate, Emergency, Person
+from sanam.domain.registry.operations import circles, emergencies, groups
 from sanam.domain.registry.words import Group
 from tests.cast import Cast, export, number, person, read_in
 from tests.domain.media.images import jpeg
+from tests.domain.registry.consenting import agree
 from tests.interfaces.web.conftest import Enter
 
 CAST = ("nobody", "seatless", "regional", "unscoped", "stranger", "volunteer", "local", "nurse")
@@ -42,6 +44,24 @@ TABLE: dict[tuple[str, str], tuple[int, ...]] = {
     ("POST", "settle_conflict"): (302, 403, 404, 404, 404, 404, 403, 302),
     ("GET", "elsewhere"): (302, 403, 403, 200, 200, 200, 403, 200),
     ("POST", "elsewhere"): (302, 403, 403, 422, 422, 422, 403, 422),
+    ("GET", "consents"): (302, 403, 404, 404, 404, 404, 200, 200),
+    ("GET", "give_consent"): (302, 403, 403, 404, 404, 403, 403, 200),
+    ("POST", "give_consent"): (302, 403, 403, 404, 404, 403, 403, 422),
+    ("GET", "renew_consent"): (302, 403, 403, 404, 404, 403, 403, 200),
+    ("POST", "renew_consent"): (302, 403, 403, 404, 404, 403, 403, 422),
+    ("GET", "withdraw_consent"): (302, 403, 404, 404, 404, 404, 200, 200),
+    ("POST", "withdraw_consent"): (302, 403, 404, 404, 404, 404, 302, 302),
+    ("GET", "circle"): (302, 403, 404, 404, 404, 404, 200, 200),
+    ("GET", "join_circle"): (302, 403, 403, 404, 404, 404, 403, 200),
+    ("POST", "join_circle"): (302, 403, 403, 404, 404, 404, 403, 422),
+    ("GET", "leave_circle"): (302, 403, 404, 404, 404, 404, 200, 200),
+    ("POST", "leave_circle"): (302, 403, 404, 404, 404, 404, 422, 422),
+    ("GET", "looks"): (302, 403, 404, 404, 404, 404, 200, 200),
+    ("GET", "emergency"): (302, 403, 403, 200, 200, 403, 403, 200),
+    ("POST", "emergency"): (302, 403, 403, 403, 403, 403, 403, 403),
+    ("GET", "reviews"): (302, 403, 403, 200, 200, 200, 403, 200),
+    ("POST", "review_emergency"): (302, 403, 403, 404, 404, 404, 403, 422),
+    ("GET", "purposes"): (302, 403, 200, 200, 200, 200, 200, 200),
     ("GET", "gatherings"): (302, 403, 200, 200, 200, 200, 200, 200),
     ("GET", "gathering"): (302, 403, 200, 200, 200, 200, 200, 200),
     ("GET", "imports"): (302, 403, 403, 200, 200, 403, 403, 200),
@@ -58,7 +78,17 @@ TABLE: dict[tuple[str, str], tuple[int, ...]] = {
     ("POST", "act"): (302, 302, 302, 302, 302, 302, 302, 302),
     ("POST", "language"): (302, 302, 302, 302, 302, 302, 302, 302),
 }
-ONLY_POST = {"read_again", "settle_conflict", "read_notice", "confirm_fact", "password", "sign_out", "act", "language"}
+ONLY_POST = {
+    "review_emergency",
+    "read_again",
+    "settle_conflict",
+    "read_notice",
+    "confirm_fact",
+    "password",
+    "sign_out",
+    "act",
+    "language",
+}
 
 
 def routes() -> set[str]:
@@ -75,7 +105,24 @@ def paths(field: Cast, neighbour: Person, tmp_path, monkeypatch: pytest.MonkeyPa
     page = gatherings.keep_page(by=field.nurse, page=gatherings.Page(title="วงคุย", text="วงคุย"))
     monkeypatch.setitem(owners._SHOWN, "matrix", lambda actor, owner: actor.ref == field.nurse.ref)
     photo = media.keep_picture(by=field.nurse, source=BytesIO(jpeg()), file_name="", owner="matrix:1")
+    consent = agree(field, neighbour)
+    grandchild = circles.Place("หลานสาว", "week", "", relative="พิมพ์")
+    close = circles.join(by=field.nurse, person=neighbour, place=grandchild)
+    away = replace(field.secretary, mandate=field.stranger.mandate)  # a member who sees nobody here
+    emergencies.break_glass(by=away, number=number(3), reason="หมดสติ ต้องรู้โรคประจำตัว")
     return {
+        "consents": f"/people/{neighbour.id}/consents/",
+        "give_consent": f"/people/{neighbour.id}/consents/give/",
+        "renew_consent": f"/people/consents/{consent.pk}/renew/",
+        "withdraw_consent": f"/people/consents/{consent.pk}/withdraw/",
+        "circle": f"/people/{neighbour.id}/circle/",
+        "join_circle": f"/people/{neighbour.id}/circle/join/",
+        "leave_circle": f"/people/circle/{close.pk}/leave/",
+        "looks": f"/people/{neighbour.id}/looks/",
+        "emergency": "/people/emergency/",
+        "reviews": "/people/emergency/reviews/",
+        "review_emergency": f"/people/emergency/{Emergency.objects.get(person=neighbour).pk}/review/",
+        "purposes": "/people/purposes/",
         "today": "/",
         "read_notice": "/notices/999999/read/",
         "people": "/people/",

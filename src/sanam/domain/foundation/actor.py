@@ -28,9 +28,11 @@ class ActorKind(StrEnum):
 
 
 class Reach(StrEnum):
-    """Which people a mandate reaches: nobody, those assigned to the seat, or everyone in its areas."""
+    """Which people a mandate reaches: nobody, those who agreed to be shared with the seat's organisation, those
+    assigned to the seat, or everyone in its areas."""
 
     NOBODY = "nobody"
+    SHARED = "shared"
     ASSIGNED = "assigned"
     AREA = "area"
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from django.db import OperationalError, connection
-from django.db.models import Count, Max, QuerySet
+from django.db.models import Count, Max, Q, QuerySet
 
 from sanam.domain.foundation.refused import BadInput
 from sanam.domain.journal import checking, found
@@ -36,15 +36,21 @@ class Verdict:
         return self.broken is None
 
 
-def looks_at(thing: str, limit: int = 20) -> QuerySet[Entry]:
-    """The newest looks at one thing."""
-    return Entry.objects.filter(to=thing, did__endswith=".looked").order_by("-id")[:limit]
+def looks_at(*things: str, before: int = 0, limit: int = 20) -> QuerySet[Entry]:
+    """The newest looks at one thing, by all the references it ever had; `before` leaves out what came since."""
+    looks = Entry.objects.filter(to__in=things, did__endswith=".looked")
+    return (looks.filter(id__lt=before) if before else looks).order_by("-id")[:limit]
 
 
 def looks_in_brief(*things: str) -> list[dict[str, object]]:
-    """Who looked at one thing, by all its names, a row a seat: {actor_ref, actor_kind, times, last}, newest first."""
+    """Who looked at one thing, by all its references, a row a seat, newest first.
+
+    {actor_ref, actor_kind, times, last, in_need: how many of them in an emergency}
+    """
     looks = Entry.objects.filter(to__in=things, did__endswith=".looked").values("actor_ref", "actor_kind")
-    return list(looks.annotate(times=Count("id"), last=Max("at")).order_by("-last", "actor_ref"))
+    in_need = Count("id", filter=Q(because__startswith="emergency:"))
+    counted = looks.annotate(times=Count("id"), last=Max("at"), in_need=in_need)
+    return list(counted.order_by("-last", "actor_ref"))
 
 
 def times(thing: str, did: str, since: datetime) -> int:

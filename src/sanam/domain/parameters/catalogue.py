@@ -43,6 +43,9 @@ DIALS: dict[str, Dial] = {
             *(0.3, 0.05, 0.9),
         ),
         Dial("people.asked_elsewhere", "ถามหาคนนอกขอบเขตได้วันละกี่ครั้ง", "asking elsewhere, a day", "times", 20, 1, 100),
+        Dial("consents.longest", "ความยินยอมนานที่สุดกี่เดือน", "a consent lasts at most", "months", 12, 1, 36),
+        Dial("emergency.hours", "เปิดดูกรณีฉุกเฉินได้กี่ชั่วโมง", "an emergency opening lasts", "hours", 3, 1, 12),
+        Dial("emergency.tries", "ขอเปิดกรณีฉุกเฉินได้วันละกี่ครั้ง", "asking in an emergency, a day", "times", 5, 1, 20),
         Dial("numbers.smallest_shown", "ตัวเลขน้อยสุดที่แสดง", "smallest number shown", "people", 5, 5, 50),
     )
 }

@@ -4,17 +4,23 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.db.models import Q, QuerySet
+from django.db.models import Case, Exists, OuterRef, Q, QuerySet, Subquery, Value, When
 from django.db.models.functions import Coalesce
 
 from sanam.domain.foundation import clock
 from sanam.domain.foundation.actor import Actor, ActorKind, Reach
-from sanam.domain.registry.models import Person
+from sanam.domain.foundation.privacy import Privacy
+from sanam.domain.registry.among import Among
+from sanam.domain.registry.models import CareCircle, Consent, Emergency, Person
+from sanam.domain.registry.purposes import OPENING
+from sanam.domain.teams.models import Seat
 from sanam.domain.teams.words import Can
+
+Person._meta.pk.register_lookup(Among)
 
 
 def visible(actor: Actor) -> QuerySet[Person]:
-    """The people this actor may see; no capability, no area or no assignment means nobody.
+    """The people this actor may see; no capability, no area, no assignment or no consent means nobody.
 
     A record merged away is nobody of its own: its person is seen by the record that lives on.
     """
@@ -25,11 +31,12 @@ def in_scope(actor: Actor) -> QuerySet[Person]:
     """The same, with the records merged away: for the few questions that are about records, not about people."""
     if actor.kind is not ActorKind.SEAT or not actor.may(Can.SEE_PEOPLE):
         return Person.objects.none()
-    if actor.mandate.reach is Reach.AREA:
-        return Person.objects.filter(_within(actor.mandate.areas))
-    if actor.mandate.reach is Reach.ASSIGNED:
-        return Person.objects.filter(_within(actor.mandate.areas) & _assigned(actor.ref))
-    return Person.objects.none()
+    return Person.objects.filter(_by_right(actor) | _in_need(actor))
+
+
+def standing() -> QuerySet[Person]:
+    """Records that stand for somebody, whoever asks."""
+    return Person.objects.filter(merged_into=None)
 
 
 def sees(actor: Actor, person: Person) -> bool:
@@ -43,6 +50,90 @@ def meant_by(person_id: Any) -> Q:
     return Q(pk__in=known.values(living=Coalesce("merged_into", "id")))
 
 
+def shown(actor: Actor, people: QuerySet[Person]) -> QuerySet[Person]:
+    """People of `visible`, each with what `marks` asks: seen by right, opened in need, health shared by consent."""
+    if actor.mandate.reach is Reach.SHARED:
+        sensitive = lasting().filter(person=OuterRef("pk"), sensitive=True, **_named(actor))
+        people = people.annotate(health_shared=Exists(sensitive))
+    if actor.may(Can.BREAK_GLASS):
+        opened = _openings(actor).filter(person=OuterRef("pk")).order_by("-until")
+        people = people.annotate(
+            seen_by_right=Case(When(_by_right(actor), then=Value(True)), default=Value(False)),
+            opening=Subquery(opened.values("pk")[:1]),
+            opened_until=Subquery(opened.values("until")[:1]),
+        )
+    return people
+
+
+def marks(actor: Actor, person: Person) -> frozenset[Privacy]:
+    """The marks of this person's fields that this actor sees: the mandate's, narrowed by how the person is seen.
+
+    By consent: what it covers, never secret. In an emergency: never secret. A person not read through `shown` is read
+    again, so that nothing is shown for want of an annotation.
+    """
+    if _lacks(actor, person):
+        again = shown(actor, visible(actor)).filter(pk=person.pk).first()
+        return marks(actor, again) if again else frozenset({Privacy.OPEN})
+    seen = actor.mandate.fields | {Privacy.OPEN}
+    if opening(actor, person):
+        return seen - {Privacy.SECRET}
+    if actor.mandate.reach is not Reach.SHARED:
+        return seen
+    covered = {Privacy.OPEN, Privacy.PERSONAL}
+    return seen & (covered | {Privacy.SENSITIVE} if getattr(person, "health_shared", False) else covered)
+
+
+def opening(actor: Actor, person: Person) -> str:
+    """Through which emergency only this person, read through `shown`, is seen: "emergency:<id>", or nothing."""
+    if getattr(person, "seen_by_right", True):
+        return ""
+    found = getattr(person, "opening", None)
+    return f"emergency:{found}" if found else ""
+
+
+def whole(actor: Actor, person: Person) -> bool:
+    """Whether this person, read through `shown`, is seen by the seat's own mandate: not by consent, not in need."""
+    return actor.mandate.reach is not Reach.SHARED and not opening(actor, person)
+
+
+def keeps(actor: Actor, person: Person) -> bool:
+    """Whether this seat keeps the record: it sees the person's whole area, and may correct people there."""
+    area = actor.mandate.reach is Reach.AREA and actor.may(Can.CORRECT_PEOPLE)
+    return area and actor.may(Can.SEE_PEOPLE) and actor.mandate.covers(person.area_code)
+
+
+def lasting() -> QuerySet[Consent]:
+    """Consents that open a person today: agreed, begun, neither expired nor ended, of somebody alive."""
+    today = clock.today()
+    return Consent.objects.filter(
+        agreed=True,
+        end="",
+        purpose__in=OPENING,
+        from_on__lte=today,
+        until_on__gte=today,
+    ).exclude(person__life="dead")
+
+
+def _by_right(actor: Actor) -> Q:
+    """By area, by assignment, or by the person's own consent; always within the mandate's areas."""
+    within = _within(actor.mandate.areas)
+    if actor.mandate.reach is Reach.AREA:
+        return within
+    if actor.mandate.reach is Reach.ASSIGNED:
+        return within & _assigned(actor)
+    if actor.mandate.reach is Reach.SHARED:
+        return within & Q(pk__in=lasting().filter(**_named(actor)).values("person"))
+    return Q(pk__in=[])
+
+
+def _in_need(actor: Actor) -> Q:
+    return Q(pk__among=_openings(actor).values("person")) if actor.may(Can.BREAK_GLASS) else Q(pk__in=[])
+
+
+def _openings(actor: Actor) -> QuerySet[Emergency]:
+    return Emergency.objects.filter(seat_id=actor.ref, member_ref=actor.member, until__gt=clock.now())
+
+
 def _within(areas: tuple[str, ...]) -> Q:
     # a range, not a LIKE: both databases answer it from the index
     within = Q(pk__in=[])
@@ -51,9 +142,22 @@ def _within(areas: tuple[str, ...]) -> Q:
     return within
 
 
-def _assigned(seat: str) -> Q:
+def _assigned(actor: Actor) -> Q:
+    """Households of a seat, and care circles it or its organisation stands in today."""
     today = clock.today()
-    close = Person.objects.filter(
-        Q(circle__to_on=None) | Q(circle__to_on__gte=today), circle__seat_id=seat, circle__from_on__lte=today
-    )
-    return Q(household__volunteer_seat=seat) | Q(pk__in=close.values("pk"))
+    ours = Q(seat=actor.ref) | Q(organisation__in=_organisation(actor))
+    close = CareCircle.objects.filter(ours, Q(to_on=None) | Q(to_on__gte=today), from_on__lte=today, left_at=None)
+    return Q(household__volunteer_seat=actor.ref) | Q(pk__in=close.values("person"))
+
+
+def _named(actor: Actor) -> dict[str, Any]:
+    return {"recipients__organisation__in": _organisation(actor)}
+
+
+def _organisation(actor: Actor) -> Any:
+    return Seat.objects.filter(pk=actor.ref).values("organisation")
+
+
+def _lacks(actor: Actor, person: Person) -> bool:
+    shared = actor.mandate.reach is Reach.SHARED and not hasattr(person, "health_shared")
+    return shared or (actor.may(Can.BREAK_GLASS) and not hasattr(person, "seen_by_right"))

@@ -35,17 +35,25 @@ def check_can(actor: Actor, capability: str) -> None:
 
 
 def check_sees(actor: Actor, person: Person) -> None:
-    """Raises NotHere for a person outside the seat's scope, in the words used for one who does not exist.
+    """For deeds. Raises NotHere for a person outside the seat's scope, in the words used for one who does not exist,
+    and NotAllowed for one seen only because of an emergency, which is to look at.
 
     Every deed about a person begins here, so here a late reference finds its way: a record merged away since it
     was read becomes the living one, which is held until the deed is done.
     """
+    here = access.shown(actor, access.visible(actor))
     for _ in range(2):  # a merge may be written just while we wait for the record it takes away
-        living = access.visible(actor).filter(access.meant_by(person.pk)).select_for_update(of=("self",)).first()
+        living = here.filter(access.meant_by(person.pk)).select_for_update(of=("self",)).first()
         if living is not None:
             break
     else:
         raise not_here()
+    if access.opening(actor, living):
+        raise NotAllowed(
+            "registry.only_to_look",
+            "เปิดกรณีฉุกเฉินดูได้อย่างเดียว ถ้าต้องแก้ ให้ผู้ดูแลบันทึกของคนนี้ทำ",
+            "An emergency opening is only to look; whoever keeps this record can change it.",
+        )
     if living.pk != person.pk:
         person.become(living)
 
@@ -54,6 +62,12 @@ def check_can_part(actor: Actor, merge: Merge) -> None:
     """Raises NotHere unless both records of a merge are within the seat's scope: each may be elsewhere once parted."""
     both = {merge.kept_id, merge.gone_id}
     if access.in_scope(actor).filter(pk__in=both).count() != len(both):
+        raise not_here()
+
+
+def check_may_look(actor: Actor, person: Person) -> None:
+    """Raises NotHere for a person this seat may not even look at."""
+    if not access.sees(actor, person):
         raise not_here()
 
 

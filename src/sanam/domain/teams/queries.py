@@ -96,6 +96,12 @@ def seats_of_hospital(hospital_code: str) -> QuerySet[Seat]:
     return seats().filter(organisation__hospital_code=hospital_code)
 
 
+def shared_seats(organisations: Iterable[UUID] | None = None) -> list[Seat]:
+    """The open seats that see people by their consent, of these organisations or of all."""
+    found = seats().filter(reach=Reach.SHARED.value)
+    return list(found if organisations is None else found.filter(organisation__in=list(organisations)))
+
+
 def keepers_of(area_code: str) -> list[Seat]:
     """The open seats that keep the register of a place: they may correct people there."""
     return [

@@ -78,7 +78,7 @@ ROLES: dict[str, Role] = {
     "local_government": Role("ผู้แทนท้องถิ่น", "Local government", _CARES | _MEETS, Reach.AREA, _NAMES),
     "village_head": Role("ผู้ใหญ่บ้าน", "Village headman", _CARES, Reach.AREA, _NAMES),
     "welfare_association": Role(
-        "สมาคมสวัสดิการชุมชน", "Community welfare association", _MEETS, Reach.NOBODY, frozenset({Privacy.OPEN})
+        "สมาคมสวัสดิการชุมชน", "Community welfare association", _MEETS | {Can.SEE_PEOPLE}, Reach.SHARED, _HEALTH
     ),
     "regional_secretary": Role(
         "เลขานุการ กขป.", "Regional board secretary", _MEETS, Reach.NOBODY, frozenset({Privacy.OPEN})

@@ -7,7 +7,9 @@ from sanam.interfaces.web.account import views as account
 from sanam.interfaces.web.gatherings import views as gatherings
 from sanam.interfaces.web.imports import views as imports
 from sanam.interfaces.web.media import views as media
-from sanam.interfaces.web.people import belonging, changes, doubts, elsewhere, homes
+from sanam.interfaces.web.people import belonging, changes, circle, consents, doubts, elsewhere, emergencies, homes
+from sanam.interfaces.web.people import looks as looked
+from sanam.interfaces.web.people import purposes as why
 from sanam.interfaces.web.people import views as people
 from sanam.interfaces.web.today import views as today
 
@@ -31,6 +33,20 @@ people_urls = [
     path("people/doubts/<int:duplicate_id>/", doubts.decide, name="decide_duplicate"),
     path("people/elsewhere/", elsewhere.elsewhere_page, name="elsewhere"),
 ]
+agreed_urls = [
+    path("people/<uuid:person_id>/consents/", consents.consents, name="consents"),
+    path("people/<uuid:person_id>/consents/give/", consents.give, name="give_consent"),
+    path("people/consents/<uuid:consent_id>/renew/", consents.renew, name="renew_consent"),
+    path("people/consents/<uuid:consent_id>/withdraw/", consents.withdraw, name="withdraw_consent"),
+    path("people/<uuid:person_id>/circle/", circle.circle, name="circle"),
+    path("people/<uuid:person_id>/circle/join/", circle.join, name="join_circle"),
+    path("people/circle/<int:place_id>/leave/", circle.leave, name="leave_circle"),
+    path("people/<uuid:person_id>/looks/", looked.looks, name="looks"),
+    path("people/emergency/", emergencies.emergency, name="emergency"),
+    path("people/emergency/reviews/", emergencies.reviews, name="reviews"),
+    path("people/emergency/<uuid:emergency_id>/review/", emergencies.review, name="review_emergency"),
+    path("people/purposes/", why.purposes, name="purposes"),
+]
 gathering_urls = [
     path("gatherings/", gatherings.gatherings, name="gatherings"),
     path("gatherings/<uuid:gathering_id>/", gatherings.gathering, name="gathering"),
@@ -51,4 +67,4 @@ account_urls = [
     path("language/", account.language, name="language"),
 ]
 
-urlpatterns = [*today_urls, *people_urls, *gathering_urls, *import_urls, *media_urls, *account_urls]
+urlpatterns = [*today_urls, *people_urls, *agreed_urls, *gathering_urls, *import_urls, *media_urls, *account_urls]

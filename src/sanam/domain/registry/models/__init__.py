@@ -1,9 +1,11 @@
 """Tables of the registry, a module a noun."""
 
+from sanam.domain.registry.models.circle import CareCircle
+from sanam.domain.registry.models.consent import Consent, Emergency, Recipient
 from sanam.domain.registry.models.facts import Confirmation, GroupMembership
 from sanam.domain.registry.models.household import Household, HouseKey
 from sanam.domain.registry.models.merge import Alias, Merge
-from sanam.domain.registry.models.person import CareCircle, Identifier, Person
+from sanam.domain.registry.models.person import Identifier, Person
 from sanam.domain.registry.models.residence import Residence
 from sanam.domain.registry.models.sources import Batch, Change, Conflict, Duplicate, Problem, SourceRow
 
@@ -14,7 +16,9 @@ __all__ = [
     "Change",
     "Confirmation",
     "Conflict",
+    "Consent",
     "Duplicate",
+    "Emergency",
     "GroupMembership",
     "HouseKey",
     "Household",
@@ -22,6 +26,7 @@ __all__ = [
     "Merge",
     "Person",
     "Problem",
+    "Recipient",
     "Residence",
     "SourceRow",
 ]

@@ -1,4 +1,4 @@
-"""A person, the sealed numbers that name them, and the seats close to them."""
+"""A person, and the sealed numbers that name them."""
 
 from __future__ import annotations
 
@@ -145,18 +145,6 @@ class Identifier(models.Model):
     @property
     def masked(self) -> str:
         return national_id.mask(self.number) if self.sealed else ""
-
-
-class CareCircle(models.Model):
-    """A seat close to a person, in a role, from when until when."""
-
-    person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="circle")
-    seat = models.ForeignKey("teams.Seat", on_delete=models.PROTECT, related_name="+")
-    role = models.CharField(max_length=40)
-    from_on = models.DateField()
-    to_on = models.DateField(null=True)
-
-    privacy: ClassVar = dict.fromkeys(("id", "person", "seat", "role", "from_on", "to_on"), Privacy.OPEN)
 
 
 def lookup_of(number: str) -> str:

@@ -14,7 +14,7 @@ from sanam.domain.journal import queries as written
 from sanam.domain.notices import operations as notices
 from sanam.domain.registry.models import Duplicate, Person
 from sanam.domain.registry.permissions import check_can, check_sees
-from sanam.domain.registry.policies import check_two_people
+from sanam.domain.registry.policies.joining import check_two_people
 from sanam.domain.teams import queries as teams
 from sanam.domain.teams.words import Can
 

@@ -19,7 +19,7 @@ from sanam.domain.registry.merging.rules import GONE, KEPT, Pair
 from sanam.domain.registry.merging.since import Later
 from sanam.domain.registry.models import Merge, Person
 from sanam.domain.registry.permissions import check_can, check_can_part, check_sees, check_sees_field
-from sanam.domain.registry.policies import check_last_merge, check_two_people
+from sanam.domain.registry.policies.joining import check_last_merge, check_two_people
 from sanam.domain.teams.words import Can
 
 

@@ -3,25 +3,33 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
 from uuid import UUID
 
-from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Subquery
+from django.db.models.functions import Coalesce
 
 from sanam.domain.foundation import clock
-from sanam.domain.foundation.actor import Actor
+from sanam.domain.foundation.actor import Actor, Reach
 from sanam.domain.foundation.privacy import Privacy
 from sanam.domain.parameters import queries as parameters
 from sanam.domain.registry import access
 from sanam.domain.registry.freshness import Freshness, strip
 from sanam.domain.registry.models import Conflict, Duplicate, GroupMembership, Identifier, Person, Residence
 from sanam.domain.registry.permissions import not_here
+from sanam.domain.registry.queries import circles, consents
 from sanam.domain.registry.queries.rows import as_shown, groups_of, in_a_circle
 from sanam.domain.registry.words import IdentifierKind
 
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """What this actor may see of one person; hidden marks are masked, not missing."""
+    """What this actor may see of one person; hidden marks are masked, not missing.
+
+    `because` is the emergency through which alone they are seen, `until` its end. `consents` and `circle` count what
+    lasts.
+    """
 
     person: Person
     groups: tuple[GroupMembership, ...]
@@ -31,6 +39,12 @@ class Card:
     household: list[Person]
     in_doubt: bool
     sees_sensitive: bool
+    hides_number: bool
+    by_consent: bool
+    because: str
+    until: datetime | None
+    consents: int
+    circle: int
 
 
 def person(actor: Actor, person_id: str) -> Person:
@@ -40,10 +54,12 @@ def person(actor: Actor, person_id: str) -> Person:
     seen = access.visible(actor).values("pk")
     pairs = Duplicate.objects.filter(decision="", first__in=seen, second__in=seen)
     doubts = pairs.filter(Q(first=OuterRef("pk")) | Q(second=OuterRef("pk")))
-    here = access.visible(actor).annotate(
+    here = access.shown(actor, access.visible(actor)).annotate(
         in_doubt=Exists(doubts) | Exists(Conflict.objects.filter(person=OuterRef("pk"), decision="")),
         in_a_circle=in_a_circle(),
         joined=Exists(Person.objects.filter(merged_into=OuterRef("pk"))),
+        consents_lasting=how_many(consents.agreed()),
+        circle_size=how_many(circles.standing()),
         # one statement fewer on the page that is opened most
         **{f"national_{column}": Subquery(_national().values(column)[:1]) for column in ("sealed", "why_none")},
     )
@@ -74,9 +90,10 @@ def card(actor: Actor, person_id: str) -> Card:
     who = person(actor, person_id)
     groups = groups_of([who])[who.id]
     seen = list(who.confirmations.all())
+    marks, because = access.marks(actor, who), access.opening(actor, who)
     return Card(
         person=who,
-        groups=as_shown(actor, groups),
+        groups=as_shown(actor, groups, marks),
         freshness=strip(
             seen,
             groups,
@@ -88,8 +105,20 @@ def card(actor: Actor, person_id: str) -> Card:
         residences=residences_of(who, to_on=""),
         household=_housemates(actor, who),
         in_doubt=bool(getattr(who, "in_doubt", False)),
-        sees_sensitive=actor.sees(Privacy.SENSITIVE),
+        sees_sensitive=Privacy.SENSITIVE in marks,
+        hides_number=not access.whole(actor, who),
+        by_consent=actor.mandate.reach is Reach.SHARED and not because,
+        because=because,
+        until=getattr(who, "opened_until", None) if because else None,
+        consents=getattr(who, "consents_lasting", 0),
+        circle=getattr(who, "circle_size", 0),
     )
+
+
+def how_many(things: QuerySet[Any]) -> Coalesce:
+    """How many of these a person has, inside the statement that reads the person."""
+    counted = things.filter(person=OuterRef("pk")).order_by().values("person").annotate(n=Count("pk"))
+    return Coalesce(Subquery(counted.values("n")), 0)
 
 
 def residences_of(who: Person, **narrowed: str) -> list[Residence]:

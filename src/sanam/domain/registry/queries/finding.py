@@ -10,7 +10,7 @@ from uuid import UUID
 from django.db.models import Exists, F, Min, OuterRef, Q, QuerySet
 
 from sanam.domain.foundation import clock
-from sanam.domain.foundation.actor import Actor
+from sanam.domain.foundation.actor import Actor, Reach
 from sanam.domain.foundation.privacy import Privacy
 from sanam.domain.foundation.thai.digits import to_arabic
 from sanam.domain.registry import access
@@ -48,7 +48,7 @@ def find(actor: Actor, filters: Filters, after: str = "", size: int = PAGE) -> P
     if (place := _place(after)) is not None:
         key, last = place
         found = found.filter(Q(sort_key__gt=key) | Q(sort_key=key, id__gt=last))
-    found = found.annotate(in_a_circle=in_a_circle()).select_related("household")
+    found = access.shown(actor, found).annotate(in_a_circle=in_a_circle()).select_related("household")
     page = list(found.order_by("sort_key", "id")[: size + 1])
     more = f"{page[size - 1].sort_key}|{page[size - 1].id}" if len(page) > size else ""
     return People(rows(actor, page[:size]), more)
@@ -77,7 +77,7 @@ def similar(actor: Actor, *, given: str, family: str, number: str = "") -> list[
 
 def to_ask_again(actor: Actor, limit: int = 5) -> list[Row]:
     """People in a vulnerable group of whom nothing was ever confirmed, then those it was longest ago: whom to ask."""
-    here = access.visible(actor).filter(life="alive").exclude(residency="2")
+    here = access.shown(actor, access.visible(actor)).filter(life="alive").exclude(residency="2")
     members = here.filter(
         Exists(GroupMembership.objects.filter(person=OuterRef("pk"), group__in=_LOOKED_AFTER, until=""))
     )
@@ -108,7 +108,7 @@ def _matching(people: QuerySet[Person], actor: Actor, filters: Filters) -> Query
         people = people.filter(area_code__startswith=filters.area)
     if filters.group and actor.sees(Privacy.PERSONAL):
         people = people.filter(_in_group(filters.group))
-    return people.filter(_by_text(filters.text))
+    return people.filter(_by_text(filters.text, by_number=actor.mandate.reach is not Reach.SHARED))
 
 
 def _in_group(group: str) -> Q | Exists:
@@ -119,9 +119,11 @@ def _in_group(group: str) -> Q | Exists:
     return Exists(GroupMembership.objects.filter(person=OuterRef("pk"), group=group, until=""))
 
 
-def _by_text(text: str) -> Q:
+def _by_text(text: str, *, by_number: bool) -> Q:
     number = re.sub(r"[\s\-\u2010-\u2015]", "", to_arabic(text))
     if len(number) == 13 and number.isdigit():
+        if not by_number:  # a consent never covers the number, and finding somebody by it would tell it
+            return Q(pk__in=[])
         return Q(pk__in=holders_of(number))
     return _all_words([word for word in words_of(text) if word])
 

@@ -7,7 +7,7 @@ from typing import Generic, TypeVar
 
 from django.db.models import Q, QuerySet
 
-from sanam.domain.foundation.actor import Actor
+from sanam.domain.foundation.actor import Actor, Reach
 from sanam.domain.foundation.privacy import Privacy
 from sanam.domain.registry import access
 from sanam.domain.registry.models import Change, Conflict, Duplicate, GroupMembership, Person, Residence
@@ -39,6 +39,8 @@ class History:
     """What a person's fields were, what files say otherwise, who may be the same, and which hospitals speak of them."""
 
     person: Person
+    because: str
+    by_consent: bool
     changes: list[Told[Change]]
     residences: list[Residence]
     groups: list[GroupMembership]
@@ -50,12 +52,15 @@ class History:
 def history(actor: Actor, person_id: str) -> History:
     """How what is known of one person came to be what it is."""
     who = person(actor, person_id)
+    marks, whole = access.marks(actor, who), access.whole(actor, who)
     return History(
         person=who,
-        changes=[_unveiled(actor, one) for one in who.changes.order_by("-id")[:100]],
+        because=access.opening(actor, who),
+        by_consent=actor.mandate.reach is Reach.SHARED and not access.opening(actor, who),
+        changes=[_unveiled(marks, one, whole) for one in who.changes.order_by("-id")[:100]],
         residences=residences_of(who),
-        groups=list(as_shown(actor, who.memberships.order_by("-id"))),
-        conflicts=[_unveiled(actor, one) for one in who.conflicts.filter(decision="").order_by("-id")],
+        groups=list(as_shown(actor, who.memberships.order_by("-id"), marks)),
+        conflicts=[_unveiled(marks, one, whole) for one in who.conflicts.filter(decision="").order_by("-id")],
         duplicates=_possible_duplicates(actor, who),
         hospitals=_hospitals(who),
     )
@@ -99,8 +104,10 @@ def membership(actor: Actor, membership_id: int) -> GroupMembership:
     return found
 
 
-def _unveiled(actor: Actor, line: T) -> Told[T]:
-    return Told(line, actor.sees(Person.privacy.get(line.field, Privacy.PERSONAL)))
+def _unveiled(marks: frozenset[Privacy], line: T, whole: bool) -> Told[T]:
+    if line.field == "national_id" and not whole:  # not even a masked number, by consent or in need
+        return Told(line, False)
+    return Told(line, Person.privacy.get(line.field, Privacy.PERSONAL) in marks)
 
 
 def _possible_duplicates(actor: Actor, who: Person) -> list[Doubt]:

@@ -14,6 +14,7 @@ from sanam.domain.foundation import clock
 from sanam.domain.foundation.actor import Actor
 from sanam.domain.foundation.privacy import Privacy
 from sanam.domain.parameters import queries as parameters
+from sanam.domain.registry import access
 from sanam.domain.registry.freshness import Freshness, strip
 from sanam.domain.registry.models import CareCircle, Confirmation, GroupMembership, Person
 from sanam.domain.registry.words import ENTERED_BY
@@ -21,11 +22,16 @@ from sanam.domain.registry.words import ENTERED_BY
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One person in a list, with their groups and how current they are."""
+    """One person in a list, with their groups and how current they are.
+
+    `marks` are those shown of this person; `hides` says that their consent does not cover what the mandate would show.
+    """
 
     person: Person
     groups: tuple[GroupMembership, ...]
     freshness: list[Freshness]
+    marks: frozenset[Privacy]
+    hides: bool
 
 
 def rows(actor: Actor, people: Sequence[Person]) -> list[Row]:
@@ -35,7 +41,7 @@ def rows(actor: Actor, people: Sequence[Person]) -> list[Row]:
     return [
         Row(
             person,
-            as_shown(actor, groups[person.id]),
+            as_shown(actor, groups[person.id], marks),
             strip(
                 seen[person.id],
                 groups[person.id],
@@ -43,14 +49,16 @@ def rows(actor: Actor, people: Sequence[Person]) -> list[Row]:
                 settings=settings,
                 today=today,
             ),
+            marks,
+            Privacy.SENSITIVE in actor.mandate.fields - marks,
         )
-        for person in people
+        for person, marks in ((one, access.marks(actor, one)) for one in people)
     ]
 
 
 def in_a_circle() -> Exists:
     """Those whom a seat has taken into its care, not only entered into the register."""
-    return Exists(CareCircle.objects.filter(person=OuterRef("pk"), to_on=None).exclude(role=ENTERED_BY))
+    return Exists(CareCircle.objects.filter(person=OuterRef("pk"), to_on=None, left_at=None).exclude(role=ENTERED_BY))
 
 
 def groups_of(people: Sequence[Person]) -> dict[Any, tuple[GroupMembership, ...]]:
@@ -62,11 +70,15 @@ def groups_of(people: Sequence[Person]) -> dict[Any, tuple[GroupMembership, ...]
     return found
 
 
-def as_shown(actor: Actor, memberships: Iterable[GroupMembership]) -> tuple[GroupMembership, ...]:
-    """Memberships as far as a mandate shows them: the group is personal, its kind and dates are sensitive."""
-    if not actor.sees(Privacy.PERSONAL):
+def as_shown(
+    actor: Actor, memberships: Iterable[GroupMembership], marks: frozenset[Privacy] | None = None
+) -> tuple[GroupMembership, ...]:
+    """Memberships as far as these marks show them (the mandate's own where not said): the group is personal, its kind
+    and dates are sensitive."""
+    marks = actor.mandate.fields if marks is None else marks
+    if Privacy.PERSONAL not in marks:
         return ()
-    if actor.sees(Privacy.SENSITIVE):
+    if Privacy.SENSITIVE in marks:
         return tuple(memberships)
     veiled: dict[tuple[str, bool], GroupMembership] = {}
     for one in memberships:

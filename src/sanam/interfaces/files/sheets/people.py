@@ -19,6 +19,8 @@ from sanam.domain.teams.words import Can
 
 PAGE = 500
 MASKED = ("ปิดไว้", "not shown")
+NOT_AGREED = ("ไม่ได้ยินยอมให้เห็น", "not agreed to")
+"""In a cell whose column the mandate shows, of somebody whose own consent does not cover it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,13 +78,25 @@ def _rows(
     while True:
         page = registry.find(by, filters, after, size=PAGE)
         with transaction.atomic():
-            refs = [row.person.ref for row in page.rows]
-            journal.record_many(by=by, did="person.looked", to=refs, because=entry)
+            for because, refs in _by_reason(by, page.rows, entry).items():
+                journal.record_many(by=by, did="person.looked", to=refs, because=because)
         for row in page.rows:
-            yield [said if column.name in masked else column.cell(row, language) for column in COLUMNS]
+            yield [said if column.name in masked else _cell(column, row, language) for column in COLUMNS]
         if not page.after:
             return
         after = page.after
+
+
+def _by_reason(by: Actor, rows: list[registry.Row], entry: str) -> dict[str, list[str]]:
+    """The people of a page by why they are looked at: for the export, or because of an emergency."""
+    found: dict[str, list[str]] = {}
+    for row in rows:
+        found.setdefault(registry.because(by, row.person) or entry, []).append(row.person.ref)
+    return found
+
+
+def _cell(column: Column, row: registry.Row, language: Language) -> str:
+    return column.cell(row, language) if column.mark in row.marks else NOT_AGREED[language == "en"]
 
 
 def _said(column: Column, language: Language) -> str:

@@ -102,7 +102,9 @@ def strip_context(actor: Actor, card: registry.Card) -> dict[str, Any]:
         "card": card,
         "person": card.person,
         "today": clock.today(),
-        "confirming": ConfirmForm(due=[one.fact for one in card.freshness]) if actor.may(Can.CONFIRM_FACTS) else None,
+        "confirming": ConfirmForm(due=[one.fact for one in card.freshness])
+        if actor.may(Can.CONFIRM_FACTS) and not card.because
+        else None,
     }
 
 

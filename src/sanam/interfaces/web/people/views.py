@@ -58,11 +58,12 @@ def person(request: Request, person_id: str) -> HttpResponse:
     """One person, as far as this seat's mandate shows. The look is written before the page leaves."""
     actor = seated(request)
     card = registry.card(actor, str(person_id))
-    journal.look(by=actor, at=card.person.ref)
+    journal.look(by=actor, at=card.person.ref, because=card.because)
+    changes = actor.may(Can.CORRECT_PEOPLE) and not card.because
     context = strip_context(actor, card) | {
         "looks": _looks(card.person.ref),
-        "may_correct": actor.may(Can.CORRECT_PEOPLE),
-        "may_group": actor.may(Can.CORRECT_PEOPLE) and actor.sees(Privacy.SENSITIVE),
+        "may_correct": changes,
+        "may_group": changes and actor.sees(Privacy.SENSITIVE),
     }
     return render(request, "people/person.html", context)
 
@@ -72,7 +73,7 @@ def history(request: Request, person_id: str) -> HttpResponse:
     """What each field was, who changed it, from which source; what files say otherwise."""
     actor = seated(request)
     told = registry.history(actor, str(person_id))
-    journal.look(by=actor, at=told.person.ref)
+    journal.look(by=actor, at=told.person.ref, because=told.because)
     context = {
         "told": told,
         "person": told.person,

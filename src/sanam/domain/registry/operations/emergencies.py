@@ -1,0 +1,156 @@
+"""Emergencies: a person opened for a few hours to whoever holds their whole ID, and the review of it afterwards."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from django.db import transaction
+
+from sanam.domain.foundation import clock, national_id
+from sanam.domain.foundation.actor import Actor
+from sanam.domain.foundation.refused import BadInput, NotAllowed, Refused
+from sanam.domain.journal import operations as journal
+from sanam.domain.journal import queries as written
+from sanam.domain.notices import operations as notices
+from sanam.domain.parameters import queries as parameters
+from sanam.domain.registry import access
+from sanam.domain.registry.models import CareCircle, Emergency, Identifier, Person
+from sanam.domain.registry.models.person import lookup_of
+from sanam.domain.registry.permissions import check_can, not_here
+from sanam.domain.registry.words import Verdict
+from sanam.domain.teams import queries as teams
+from sanam.domain.teams.models import Seat
+from sanam.domain.teams.words import Can
+
+ASKED = "emergency.asked"
+SHORTEST_REASON = 10
+MOST = 3
+"""Records of one number that are opened together; two hospitals may know somebody by it."""
+
+
+@transaction.atomic
+def break_glass(*, by: Actor, number: str, reason: str) -> list[Person]:
+    """Open whoever has this whole ID to this member in this seat for a few hours; nobody found gives an empty list.
+
+    Somebody the seat sees anyway needs no opening. Asking is written down and counted whether somebody was found or
+    not. The person's circle and keepers hear of it at once. Raises BadInput for a number that is none or for no reason,
+    Refused after too many questions in a day.
+    """
+    check_can(by, Can.BREAK_GLASS)
+    number = national_id.read_national_id(number)
+    if len(reason.strip()) < SHORTEST_REASON:
+        raise BadInput(
+            "registry.emergency_reason",
+            "บอกเหตุผลให้คนที่มาทบทวนเข้าใจ เช่น เกิดอะไร ต้องรู้อะไร",
+            "Say why, so that whoever reviews it understands: what happened, what must be known.",
+        )
+    _check_not_too_often(by)
+    journal.record(by=by, did=ASKED, to=_asking(by))
+    holders = Identifier.objects.filter(lookup=lookup_of(number)).values("person")
+    found = list(access.standing().filter(pk__in=holders).order_by("id")[:MOST])
+    seen = set(access.visible(by).filter(pk__in=[one.pk for one in found]).values_list("pk", flat=True))
+    for person in found:
+        if person.pk not in seen:
+            _open(by, person, reason.strip()[:300])
+    return found
+
+
+@transaction.atomic
+def review(*, by: Actor, emergency: Emergency, verdict: Verdict, words: str) -> Emergency:
+    """Say whether an opening was right: a keeper of the record does, never the member who opened it.
+
+    What should not have been opened closes at once. Whoever opened it hears the answer.
+    """
+    check_can(by, Can.CORRECT_PEOPLE)
+    if not access.keeps(by, emergency.person):
+        raise not_here()
+    if not by.member or emergency.member_ref == by.member:
+        raise NotAllowed(
+            "registry.own_emergency",
+            "คนที่เปิดทบทวนของตัวเองไม่ได้ ต้องให้ผู้ดูแลบันทึกคนอื่นทำ",
+            "Nobody reviews what they opened themselves; another keeper does.",
+        )
+    if not words.strip():
+        raise BadInput("registry.no_reason", "บอกสักนิดว่าเพราะอะไร", "Say in a few words why.")
+    found = Emergency.objects.select_for_update(of=("self",)).select_related("person").get(pk=emergency.pk)
+    if found.verdict:
+        raise Refused("registry.reviewed", "มีคนทบทวนเรื่องนี้ไปแล้ว", "Somebody has reviewed this already.")
+    found.verdict, found.words = verdict.value, words.strip()[:300]
+    found.reviewed_at, found.reviewer_label = clock.now(), by.label
+    if verdict is Verdict.NOT_RIGHT:
+        found.until = min(found.until, clock.now())
+    found.save()
+    journal.record(
+        by=by,
+        did="emergency.reviewed",
+        to=found.person.ref,
+        details={"verdict": verdict, "words": found.words},
+        because=found.ref,
+    )
+    _tell_opener(by, found)
+    return found
+
+
+def _open(by: Actor, person: Person, reason: str) -> None:
+    hours = parameters.values()["emergency.hours"].value
+    opened = Emergency.objects.create(
+        person=person,
+        seat_id=by.ref,
+        member_ref=by.member,
+        by_label=by.label,
+        reason=reason,
+        opened_at=clock.now(),
+        until=clock.now() + timedelta(hours=hours),
+    )
+    journal.record(by=by, did="emergency.opened", to=person.ref, details={"reason": reason}, because=opened.ref)
+    for seat, path in _who_must_hear(person).items():
+        notices.tell(
+            by=by,
+            seat=seat,
+            kind="emergency.opened",
+            about=opened.ref,
+            th=f"{by.label} เปิดดู {person.full_name} กรณีฉุกเฉิน: {reason[:120]}",
+            en=f"{by.in_english} opened {person.name} in an emergency: {reason[:120]}",
+            path=path,
+        )
+
+
+def _who_must_hear(person: Person) -> dict[str, str]:
+    """Seats of the circle and keepers of the place, each with the page to read on: keepers review."""
+    today = clock.today()
+    places = CareCircle.objects.filter(person=person, left_at=None, from_on__lte=today).exclude(to_on__lt=today)
+    close = Seat.objects.filter(pk__in=places.values("seat")) | teams.seats().filter(
+        organisation__in=places.exclude(organisation=None).values("organisation")
+    )
+    heard = dict.fromkeys(
+        (str(pk) for pk in close.order_by("id").values_list("pk", flat=True)), f"/people/{person.pk}/looks/"
+    )
+    return heard | {str(seat.pk): "/people/emergency/reviews/" for seat in teams.keepers_of(person.area_code)}
+
+
+def _tell_opener(by: Actor, emergency: Emergency) -> None:
+    said = Verdict(emergency.verdict)
+    notices.tell(
+        by=by,
+        seat=str(emergency.seat_id),
+        kind="emergency.reviewed",
+        about=emergency.ref,
+        th=f"ทบทวนการเปิดกรณีฉุกเฉินแล้ว: {said.th} {emergency.words[:160]}",
+        en=f"The emergency opening was reviewed: {said.en}. {emergency.words[:160]}",
+    )
+
+
+def _check_not_too_often(by: Actor) -> None:
+    most = int(parameters.values()["emergency.tries"].value)
+    if written.times(_asking(by), ASKED, since=clock.now() - timedelta(days=1)) >= most:
+        raise Refused(
+            "registry.emergency_too_often",
+            f"วันนี้ขอเปิดกรณีฉุกเฉินครบ {most} ครั้งแล้ว โทรหาผู้ดูแลทะเบียนของอำเภอ หรือ 1669",
+            f"You asked {most} times today; call the district's registrar, or 1669.",
+            status=429,
+        )
+
+
+def _asking(by: Actor) -> str:
+    """By member, whichever of their seats they sit in."""
+    return f"emergency:{by.member or by.ref}"

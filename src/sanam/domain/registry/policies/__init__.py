@@ -1,0 +1,1 @@
+"""Is it allowed now: state, consent, period; a module a noun."""
