@@ -8,7 +8,7 @@ import sanam.domain.foundation.ids
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('registry', '0003_conflicts_decided'),
+        ('registry', '0004_merging'),
         ('teams', '0001_initial'),
     ]
 
