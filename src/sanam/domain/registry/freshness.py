@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from sanam.domain.parameters.queries import Setting
 from sanam.domain.registry.models import Confirmation, GroupMembership
@@ -51,6 +52,35 @@ def dial_of(fact: FactGroup, dependence: str = "") -> str:
     if fact is FactGroup.FUNCTION:
         return f"freshness.function_{dependence if dependence in DEPENDENCES else 'social'}"
     return f"freshness.{fact.value}"
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """The last day a fact may have been seen on and be stale today, and be ageing; a later day is fresh."""
+
+    stale: date
+    ageing: date
+
+
+def limits(settings: Mapping[str, Setting], today: date) -> dict[str, Limits]:
+    """By dial, the days that a database compares with: the rule is `strip`'s own, asked day by day, never rewritten."""
+    dials = {dial_of(fact, dependence) for fact in FactGroup for dependence in ("", *DEPENDENCES)}
+    return {dial: _limits_of(settings[dial], settings, today) for dial in dials}
+
+
+def _limits_of(setting: Setting, settings: Mapping[str, Setting], today: date) -> Limits:
+    longest = range(round(setting.value * DAYS_IN_A_MONTH) + 2)
+
+    def last_in(*states: State) -> date:
+        days = bisect_left(longest, True, key=lambda days: _state(days, setting, settings) in states)
+        return today - timedelta(days=days)
+
+    return Limits(last_in(State.STALE), last_in(State.STALE, State.AGEING))
+
+
+def _state(days: int, setting: Setting, settings: Mapping[str, Setting]) -> State:
+    today = date(2000, 1, 1)
+    return _judged(FactGroup.IDENTITY, today - timedelta(days=days), setting, settings, today).state
 
 
 def share_left(seen: date, months: float, today: date) -> float:

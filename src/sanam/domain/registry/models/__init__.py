@@ -1,5 +1,6 @@
 """Tables of the registry, a module a noun."""
 
+from sanam.domain.registry.models.around import Contact, Relationship
 from sanam.domain.registry.models.facts import Confirmation, GroupMembership
 from sanam.domain.registry.models.household import Household, HouseKey
 from sanam.domain.registry.models.person import CareCircle, Identifier, Person
@@ -12,6 +13,7 @@ __all__ = [
     "Change",
     "Confirmation",
     "Conflict",
+    "Contact",
     "Duplicate",
     "GroupMembership",
     "HouseKey",
@@ -19,6 +21,7 @@ __all__ = [
     "Identifier",
     "Person",
     "Problem",
+    "Relationship",
     "Residence",
     "SourceRow",
 ]

@@ -31,6 +31,7 @@ class Person(models.Model):
     birth = models.CharField(max_length=10, blank=True)
     life = models.CharField(max_length=5, default="alive")
     life_on = models.CharField(max_length=10, blank=True)
+    moved_to = models.CharField(max_length=120, blank=True)
     residency = models.CharField(max_length=1, blank=True)
     household = models.ForeignKey(Household, null=True, on_delete=models.PROTECT, related_name="people")
     area_code = models.CharField(max_length=8, blank=True)
@@ -49,8 +50,8 @@ class Person(models.Model):
         **dict.fromkeys(("id", "household", "area_code", "version", "created_at", "updated_at"), Privacy.OPEN),
         **dict.fromkeys(
             (
-                *("prefix", "given", "family", "nickname", "sex", "birth", "life", "life_on", "residency"),
-                *("phone", "marital", "nation", "occupation", "search_text", "sort_key"),
+                *("prefix", "given", "family", "nickname", "sex", "birth", "life", "life_on", "moved_to"),
+                *("residency", "phone", "marital", "nation", "occupation", "search_text", "sort_key"),
             ),
             Privacy.PERSONAL,
         ),

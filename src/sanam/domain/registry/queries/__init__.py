@@ -2,6 +2,7 @@
 
 from sanam.domain.registry.queries.batches import batch, batches, left_waiting, on_their_way, problems, sender_of
 from sanam.domain.registry.queries.cards import Card, card, person
+from sanam.domain.registry.queries.currency import Currency, Total, currency, of_subdistricts, totals
 from sanam.domain.registry.queries.finding import (
     PAGE,
     Filters,
@@ -25,21 +26,28 @@ from sanam.domain.registry.queries.histories import (
     open_duplicates,
 )
 from sanam.domain.registry.queries.rows import Row, rows
+from sanam.domain.registry.queries.worklist import Ask, Work, askable, worklist
 
 __all__ = [
     "PAGE",
+    "Ask",
     "Card",
+    "Currency",
     "Doubt",
     "Filters",
     "History",
     "People",
     "Row",
     "Told",
+    "Total",
+    "Work",
+    "askable",
     "batch",
     "batches",
     "card",
     "conflict",
     "count",
+    "currency",
     "duplicate",
     "find",
     "history",
@@ -47,6 +55,7 @@ __all__ = [
     "left_waiting",
     "may_be_elsewhere",
     "membership",
+    "of_subdistricts",
     "on_their_way",
     "open_duplicates",
     "person",
@@ -56,4 +65,6 @@ __all__ = [
     "sender_of",
     "similar",
     "to_ask_again",
+    "totals",
+    "worklist",
 ]
