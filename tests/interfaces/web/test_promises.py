@@ -64,7 +64,14 @@ def test_the_person_page_stays_within_twelve_statements(enter: Enter, ours: Pers
     assert len(statements(enter("nurse"), f"/people/{ours.id}/")) <= 12
 
 
-@pytest.mark.parametrize("path", ["/people/", "/people/?q=เอ", "/people/?group=disabled", "/gatherings/", "/imports/"])
+@pytest.mark.parametrize(
+    "path",
+    [
+        *("/people/", "/people/?q=เอ", "/people/?group=disabled", "/gatherings/", "/imports/"),
+        *("/people/work/", "/people/work/?who=all", "/people/work/?fact=carer&state=stale", "/people/work/villages/"),
+        *("/people/news/", "/people/volunteers/"),
+    ],
+)
 def test_lists_stay_within_eight_statements(enter: Enter, path: str) -> None:
     assert len(statements(enter("nurse"), path)) <= 8
 

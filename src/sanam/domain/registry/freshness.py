@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from math import ceil
 
 from sanam.domain.parameters.queries import Setting
 from sanam.domain.registry.models import Confirmation, GroupMembership
@@ -16,13 +17,14 @@ DAYS_IN_A_MONTH = 365.25 / 12
 
 @dataclass(frozen=True, slots=True)
 class Freshness:
-    """One fact group of one person. `left` is the share of the interval still to come, 0 to 1."""
+    """One fact group of one person. `left` is the share of the interval still to come, 0 to 1; it `ends` on a day."""
 
     fact: FactGroup
     state: State
     left: float
     on: date | None = None
     rule: str = ""
+    ends: date | None = None
 
 
 def due_facts(in_a_group: bool) -> tuple[FactGroup, ...]:
@@ -96,4 +98,5 @@ def _judged(
     left = share_left(seen, setting.value, today)
     ageing_from = 1 - settings["freshness.ageing_from"].value
     state = State.STALE if left <= 0 else State.AGEING if left <= ageing_from else State.FRESH
-    return Freshness(fact, state, left, seen, setting.rule)
+    ends = seen + timedelta(days=ceil(setting.value * DAYS_IN_A_MONTH))
+    return Freshness(fact, state, left, seen, setting.rule, ends)

@@ -210,6 +210,15 @@ class Event(Word):
     BACK = "alive", "กลับมา", "came back"
 
 
+class Sure(Word):
+    """How sure it is which seat a file means by the volunteer it names for a house."""
+
+    SURE = "sure", "เลขในแฟ้มตรงกับคนในทะเบียน และชื่อตรงกับผู้นั่ง", "number and name are those of the holder"
+    LIKELY = "likely", "ชื่อในแฟ้มตรงกับผู้นั่ง", "the name in the file is the holder's"
+    ONLY = "only", "แฟ้มบอกแค่เลข แต่หมู่บ้านนี้มี อสม. ที่นั่งเดียว", "only a number, but the village has one volunteer's seat"
+    NO_SEAT = "no_seat", "ยังไม่มีที่นั่งที่ตรงกัน", "no seat matches yet"
+
+
 class BatchState(Word):
     """How far a file is on its way in."""
 
@@ -232,6 +241,9 @@ BATCH_MOVES: dict[BatchState, tuple[BatchState, ...]] = {
 
 ENTERED_BY = "ผู้เพิ่มเข้าทะเบียน"
 """The role of a seat that entered somebody: it keeps sight of them, and cares for them only once it says so."""
+
+MISTAKEN = "ลงผิด แก้กลับ:"
+"""How the history of a life begins its reason when what was noted before was a mistake."""
 
 NO_NAME = "ไม่ทราบชื่อ"
 """What somebody is called of whom nobody has told a name yet."""

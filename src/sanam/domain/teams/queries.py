@@ -119,3 +119,20 @@ def account_of(username: str) -> Account | None:
 def hospitals() -> dict[str, str]:
     """Where each hospital we know stands: {hospital code: area code}."""
     return dict(Organisation.objects.exclude(hospital_code="").values_list("hospital_code", "area_code"))
+
+
+def holders_of(seats: Iterable[Seat]) -> dict[str, str]:
+    """Who holds each of these seats today, by the seat's id; a vacant one is not in it."""
+    today = clock.today()
+    lasting = Holding.objects.filter(Q(to_on=None) | Q(to_on__gte=today), from_on__lte=today, kind=HoldingKind.HOLDER)
+    held = lasting.filter(seat__in=[one.pk for one in seats]).order_by("-id").values_list("seat_id", "member__name")
+    return {str(seat): name for seat, name in held}
+
+
+def assigned_seats(area_code: str) -> list[Seat]:
+    """The open seats that look after assigned people of a place, such as its volunteers."""
+    return [
+        one
+        for one in seats()
+        if one.reach == Reach.ASSIGNED and Can.SEE_PEOPLE in one.capabilities and one.mandate.covers(area_code)
+    ]

@@ -1,8 +1,18 @@
 """Reads: find people, one person's card, what waits. The actor comes first, always."""
 
+from sanam.domain.registry.queries.around import Around, Carer, Near, around, contact, relationship
 from sanam.domain.registry.queries.batches import batch, batches, left_waiting, on_their_way, problems, sender_of
 from sanam.domain.registry.queries.cards import Card, card, person
-from sanam.domain.registry.queries.currency import Currency, Total, currency, of_subdistricts, totals
+from sanam.domain.registry.queries.close import Close, close_to
+from sanam.domain.registry.queries.currency import (
+    Currency,
+    Total,
+    by_fact,
+    by_subdistrict,
+    currency,
+    of_subdistricts,
+    totals,
+)
 from sanam.domain.registry.queries.finding import (
     PAGE,
     Filters,
@@ -25,46 +35,79 @@ from sanam.domain.registry.queries.histories import (
     membership,
     open_duplicates,
 )
+from sanam.domain.registry.queries.news import Happened, News, months_back, news
 from sanam.domain.registry.queries.rows import Row, rows
-from sanam.domain.registry.queries.worklist import Ask, Work, askable, worklist
+from sanam.domain.registry.queries.volunteers import (
+    Care,
+    Holder,
+    Proposal,
+    Village,
+    care_of_houses,
+    houses_to_give,
+    villages_of_houses,
+)
+from sanam.domain.registry.queries.worklist import Ask, Work, askable, asked, work_row, worklist
 
 __all__ = [
     "PAGE",
+    "Around",
     "Ask",
     "Card",
+    "Care",
+    "Carer",
+    "Close",
     "Currency",
     "Doubt",
     "Filters",
+    "Happened",
     "History",
+    "Holder",
+    "Near",
+    "News",
     "People",
+    "Proposal",
     "Row",
     "Told",
     "Total",
+    "Village",
     "Work",
+    "around",
     "askable",
+    "asked",
     "batch",
     "batches",
+    "by_fact",
+    "by_subdistrict",
     "card",
+    "care_of_houses",
+    "close_to",
     "conflict",
+    "contact",
     "count",
     "currency",
     "duplicate",
     "find",
     "history",
     "households",
+    "houses_to_give",
     "left_waiting",
     "may_be_elsewhere",
     "membership",
+    "months_back",
+    "news",
     "of_subdistricts",
     "on_their_way",
     "open_duplicates",
     "person",
     "placeless",
     "problems",
+    "relationship",
     "rows",
     "sender_of",
     "similar",
     "to_ask_again",
     "totals",
+    "villages_of_houses",
+    "work_row",
     "worklist",
 ]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from django.db.models import Count, QuerySet
@@ -71,6 +71,22 @@ def of_subdistricts(rows: Iterable[Currency]) -> list[Currency]:
     for row in rows:
         counted[row.area[:6], row.fact].update({name: getattr(row, name) for name in _NUMBERS})
     return [Currency(*place, **{name: count[name] for name in _NUMBERS}) for place, count in counted.items()]
+
+
+def by_subdistrict(rows: Sequence[Currency]) -> list[tuple[Total, list[Total]]]:
+    """Each sub-district together, and its villages one by one."""
+    villages = totals(rows)
+    return [(whole, [one for one in villages if one.area.startswith(whole.area)]) for whole in totals(rows, length=6)]
+
+
+def by_fact(rows: Iterable[Currency]) -> list[Currency]:
+    """All places together, a row a fact group, in the field's order."""
+    counted: dict[FactGroup, Counter[str]] = defaultdict(Counter)
+    for row in rows:
+        counted[row.fact].update({name: getattr(row, name) for name in _NUMBERS})
+    return [
+        Currency("", fact, **{name: counted[fact][name] for name in _NUMBERS}) for fact in FactGroup if fact in counted
+    ]
 
 
 _NUMBERS = ("due", "fresh", "ageing", "stale", "unknown")

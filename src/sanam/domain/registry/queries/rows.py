@@ -29,9 +29,19 @@ class Row:
     freshness: list[Freshness]
 
 
-def rows(actor: Actor, people: Sequence[Person], settings: Mapping[str, Setting] | None = None) -> list[Row]:
-    """People with their groups and freshness, in three queries however many there are; two when the dials are known."""
-    groups, seen = groups_of(people), _confirmations(people)
+def rows(
+    actor: Actor,
+    people: Sequence[Person],
+    settings: Mapping[str, Setting] | None = None,
+    *,
+    with_groups: bool = True,
+) -> list[Row]:
+    """People with their groups and freshness, in three queries however many there are.
+
+    One fewer where the dials are known already, and where only what everybody owes is looked at, without groups.
+    """
+    groups: Mapping[Any, tuple[GroupMembership, ...]] = groups_of(people) if with_groups else defaultdict(tuple)
+    seen = _confirmations(people)
     settings, today = settings or parameters.values(), clock.today()
     return [
         Row(

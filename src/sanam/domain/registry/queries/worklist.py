@@ -7,13 +7,15 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Case, DateField, Exists, OuterRef, Q, QuerySet, Subquery, Value, When
 
 from sanam.domain.foundation.actor import Actor
 from sanam.domain.foundation.privacy import Privacy
 from sanam.domain.parameters import queries as parameters
 from sanam.domain.parameters.queries import Setting
+from sanam.domain.registry import access
 from sanam.domain.registry.models import Person, Relationship
+from sanam.domain.registry.permissions import not_here
 from sanam.domain.registry.queries import due
 from sanam.domain.registry.queries.rows import Row, in_a_circle, rows
 from sanam.domain.registry.words import ALWAYS_DUE, OF_HEALTH, FactGroup, State
@@ -52,13 +54,15 @@ def askable(actor: Actor) -> tuple[FactGroup, ...]:
 def worklist(actor: Actor, ask: Ask, after: str = "", size: int = PAGE) -> Work:
     """People with something due that is unknown, stale or ageing; never who died, moved or is only registered."""
     settings = parameters.values()
-    people = due.here(actor).filter(area_code__startswith=ask.area)
-    if not ask.everyone:
-        people = people.filter(due.cared_for())
-    people = people.annotate(in_a_circle=in_a_circle(), carer_known=_carer_known()).select_related("household")
-    found = _page(people, asked(actor, ask), ask.state, settings, _place(after), size + 1)
+    people = due.here(actor).filter(area_code__startswith=ask.area).select_related("household")
+    people = people.annotate(in_a_circle=in_a_circle(), carer_known=_carer_known())
+    looked = _Looked(asked(actor, ask), ask.state, settings)
+    page = _everyone if ask.everyone else _close
+    found = page(people, looked, _place(after), size + 1)
     more = _mark(found[size - 1]) if len(found) > size else ""
-    return Work(rows(actor, found[:size], settings), more, settings)
+    # of everyone only name and address are asked, so nobody's groups are needed to know what is due
+    told = rows(actor, found[:size], settings, with_groups=not ask.everyone)
+    return Work(told, more, settings)
 
 
 def asked(actor: Actor, ask: Ask) -> tuple[FactGroup, ...]:
@@ -69,39 +73,72 @@ def asked(actor: Actor, ask: Ask) -> tuple[FactGroup, ...]:
 
 _Place = tuple[str, str, UUID | None]
 _START: _Place = ("", "", None)
+_NEVER = Value(date.min, output_field=DateField())
 
 
-def _page(
-    people: QuerySet[Person],
-    facts: Sequence[FactGroup],
-    state: State | None,
-    settings: Mapping[str, Setting],
-    place: _Place,
-    size: int,
-) -> list[Person]:
-    """Those never asked, by name; then the others, longest ago first. A page may hold the end of one and the other."""
-    never = Q(pk__in=[])
-    for fact in facts:
-        never |= due.never_seen(fact)
+@dataclass(frozen=True, slots=True)
+class _Looked:
+    """What a list looks at: fact groups, one state or all that are not fresh, and the dials."""
+
+    facts: Sequence[FactGroup]
+    state: State | None
+    settings: Mapping[str, Setting]
+
+    @property
+    def never(self) -> Q:
+        """Of whom one of the fact groups was never seen."""
+        unseen = Q(pk__in=[])
+        for fact in self.facts:
+            unseen |= due.never_seen(fact)
+        return unseen
+
+    @property
+    def oldest(self) -> Subquery:
+        """The day the oldest of the fact groups that are not fresh was seen."""
+        states = NOT_FRESH if self.state is None else (self.state,)
+        told = due.judged(self.settings).filter(person=OuterRef("pk"), fact__in=self.facts, state__in=states)
+        return Subquery(told.order_by("on").values("on")[:1], output_field=DateField())
+
+
+def _close(people: QuerySet[Person], looked: _Looked, place: _Place, size: int) -> list[Person]:
+    """Those we care for: never asked first, then longest ago. They are few, so one statement orders all of them."""
+    people = people.filter(due.cared_for())
+    if looked.state is State.UNKNOWN:
+        return list(_by_name(people.filter(looked.never), place)[:size])
+    first = Case(When(looked.never, then=_NEVER), default=looked.oldest) if looked.state is None else looked.oldest
+    return list(_longest_ago(people.annotate(oldest=first), place)[:size])
+
+
+def _everyone(people: QuerySet[Person], looked: _Looked, place: _Place, size: int) -> list[Person]:
+    """Everybody: those never asked come by name, off the index of names; only then the others, longest ago first.
+
+    A page may hold the end of the ones and the beginning of the others.
+    """
     found: list[Person] = []
-    day, key, last = place
-    if state in (None, State.UNKNOWN) and not day:
-        unasked = people.filter(never)
-        if last:
-            unasked = unasked.filter(Q(sort_key__gt=key) | Q(sort_key=key, id__gt=last))
-        found = list(unasked.order_by("sort_key", "id")[:size])
-    if state is State.UNKNOWN or len(found) >= size:
+    if looked.state in (None, State.UNKNOWN) and not place[0]:
+        found = list(_by_name(people.filter(looked.never), place)[:size])
+        place = _START
+    if looked.state is State.UNKNOWN or len(found) >= size:
         return found
-    states = NOT_FRESH if state is None else (state,)
-    told = due.judged(settings).filter(person=OuterRef("pk"), fact__in=facts, state__in=states)
-    oldest = people.annotate(oldest=Subquery(told.order_by("on").values("on")[:1])).filter(oldest__isnull=False)
-    if state is None:
-        oldest = oldest.exclude(never)
+    others = people.exclude(looked.never) if looked.state is None else people
+    return found + list(_longest_ago(others.annotate(oldest=looked.oldest), place)[: size - len(found)])
+
+
+def _by_name(people: QuerySet[Person], place: _Place) -> QuerySet[Person]:
+    _day, key, last = place
+    if last:
+        people = people.filter(Q(sort_key__gt=key) | Q(sort_key=key, id__gt=last))
+    return people.order_by("sort_key", "id")
+
+
+def _longest_ago(people: QuerySet[Person], place: _Place) -> QuerySet[Person]:
+    day, key, last = place
+    people = people.filter(oldest__isnull=False)
     if day:
         on = date.fromisoformat(day)
-        after = Q(oldest__gt=on) | Q(oldest=on, sort_key__gt=key) | Q(oldest=on, sort_key=key, id__gt=last)
-        oldest = oldest.filter(after)
-    return found + list(oldest.order_by("oldest", "sort_key", "id")[: size - len(found)])
+        after = Q(oldest__gt=on) | Q(oldest=on) & (Q(sort_key__gt=key) | Q(sort_key=key, id__gt=last))
+        people = people.filter(after)
+    return people.order_by("oldest", "sort_key", "id")
 
 
 def _mark(last: Person) -> str:
@@ -123,3 +160,12 @@ def _place(after: str) -> _Place:
 
 def _carer_known() -> Exists:
     return Exists(Relationship.objects.filter(person=OuterRef("pk"), cares=True, to_on=""))
+
+
+def work_row(actor: Actor, person_id: str) -> Row:
+    """One person as a worklist shows them, after something was confirmed; raises NotHere for a stranger."""
+    people = access.visible(actor).annotate(in_a_circle=in_a_circle(), carer_known=_carer_known())
+    found = people.filter(id=person_id).select_related("household").first()
+    if found is None:
+        raise not_here()
+    return rows(actor, [found])[0]
