@@ -12,7 +12,7 @@ from django.db.models import OuterRef, Q, QuerySet, Subquery
 from sanam.domain.foundation import clock
 from sanam.domain.foundation.actor import Actor, ActorKind, Reach
 from sanam.domain.teams.models import Account, Body, Holding, Leg, Organisation, Seat
-from sanam.domain.teams.words import Can, HoldingKind
+from sanam.domain.teams.words import VOLUNTEER, Can, HoldingKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,10 +129,10 @@ def holders_of(seats: Iterable[Seat]) -> dict[str, str]:
     return {str(seat): name for seat, name in held}
 
 
-def assigned_seats(area_code: str) -> list[Seat]:
-    """The open seats that look after assigned people of a place, such as its volunteers."""
+def volunteers_of(area_code: str) -> list[Seat]:
+    """The open seats of village volunteers who look after houses of a place."""
     return [
         one
-        for one in seats()
-        if one.reach == Reach.ASSIGNED and Can.SEE_PEOPLE in one.capabilities and one.mandate.covers(area_code)
+        for one in seats().filter(role=VOLUNTEER, reach=Reach.ASSIGNED)
+        if Can.SEE_PEOPLE in one.capabilities and one.mandate.covers(area_code)
     ]

@@ -75,7 +75,8 @@ def put_right(*, by: Actor, person: Person, because: str) -> Person:
     person = _held(by, person)
     if not because.strip():
         raise BadInput("registry.no_reason", "บอกสักนิดว่าเพราะอะไร", "Say in a few words why.")
-    last = Change.objects.filter(person=person, field="life", new=person.life).order_by("-id").first()
+    noted = Change.objects.filter(person=person, field="life", new=person.life).exclude(source__startswith=MISTAKEN)
+    last = noted.order_by("-id").first()
     if person.life == Life.ALIVE or last is None:
         raise Refused(
             "registry.nothing_to_put_right",
@@ -83,7 +84,7 @@ def put_right(*, by: Actor, person: Person, because: str) -> Person:
             "Nobody noted this here, so there is nothing to put right; if a file said so, its hospital corrects it.",
             status=409,
         )
-    same = Change.objects.filter(person=person, field__in=FIELDS, at=last.at).order_by("-id")
+    same = Change.objects.filter(person=person, field__in=FIELDS, at=last.at, pk__gte=last.pk).order_by("-id")
     before = {"life": last.old} | {one.field: one.old for one in same}
     _write(by, person, before, f"{MISTAKEN} {because.strip()}"[:200])
     journal.record(by=by, did="person.put_right", to=person.ref, details={"life": person.life})

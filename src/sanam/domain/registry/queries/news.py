@@ -96,8 +96,11 @@ def _settled(people: QuerySet[Person], began: datetime) -> Q:
 def _changed(
     people: QuerySet[Person], event: Event | None, began: datetime, ended: datetime, place: _Place, size: int
 ) -> list[Happened]:
-    """Lives as they stand, each person's last word only; and every move from house to house."""
-    later = Change.objects.filter(person=OuterRef("person"), field="life", pk__gt=OuterRef("pk"))
+    """Lives as they stand, told when they last became so; and every move from house to house."""
+    told_anew = Change.objects.filter(
+        person=OuterRef("person"), field="life", new=OuterRef("new"), pk__gt=OuterRef("pk")
+    )
+    later = told_anew.exclude(source__startswith=MISTAKEN)
     lives = Q(field="life", new=F("person__life")) & ~Q(Exists(later)) & ~Q(source__startswith=MISTAKEN)
     wanted = {None: lives | Q(field="household_id"), Event.HOME: Q(field="household_id")}
     what = wanted.get(event, lives & Q(new=event or ""))

@@ -21,7 +21,6 @@ from sanam.domain.teams.models import Seat
 from sanam.domain.teams.words import Can
 
 HASHED = "#"
-_VOLUNTEER = "village_volunteer"
 _OPEN = Q(volunteer_seat=None)
 _PROPOSED = _OPEN & ~Q(volunteer_hint="") & ~Q(volunteer_hint=F("volunteer_declined"))
 
@@ -114,7 +113,7 @@ def _houses(actor: Actor) -> QuerySet[Household]:
 
 
 def _holders(area: str, houses: Sequence[Household]) -> list[Holder]:
-    seats = teams.assigned_seats(area)
+    seats = teams.volunteers_of(area)
     names = teams.holders_of(seats)
     return [
         Holder(seat, names.get(str(seat.pk), ""), [one for one in houses if one.volunteer_seat_id == seat.pk])
@@ -142,7 +141,7 @@ def _proposal(hint: str, houses: Sequence[Household], person: Person | None, hol
     named = next((one for one in holders if one.name and _key(one.name) == _key(name)), None)
     if named:
         return Proposal(hint, houses, person, named, Sure.SURE if person else Sure.LIKELY)
-    volunteers = [one for one in holders if one.seat.role == _VOLUNTEER and one.name]
+    volunteers = [one for one in holders if one.name]
     if len(volunteers) == 1 and person is None and hint.isdigit():
         return Proposal(hint, houses, None, volunteers[0], Sure.ONLY)
     return Proposal(hint, houses, person, None, Sure.NO_SEAT)

@@ -63,7 +63,13 @@ class SomeoneForm(HowForm):
     who = forms.ChoiceField(label=gettext_lazy("ใคร"), required=False, widget=forms.RadioSelect)
     name = forms.CharField(label=gettext_lazy("ชื่อ ถ้าไม่มีข้างบน"), max_length=160, required=False)
     kind = forms.ChoiceField(label=gettext_lazy("เป็นอะไรกัน"), widget=forms.RadioSelect)
-    cares = forms.BooleanField(label=gettext_lazy("เป็นคนดูแล"), required=False, initial=True)
+    cares = forms.MultipleChoiceField(
+        label=gettext_lazy("ทำอะไรให้เขา"),
+        required=False,
+        initial=["yes"],
+        widget=forms.CheckboxSelectMultiple,
+        choices=[("yes", gettext_lazy("เป็นคนดูแล"))],
+    )
     phone = PhoneField(label=gettext_lazy("โทรศัพท์"), required=False)
     since = DateField(label=gettext_lazy("ตั้งแต่เมื่อไร"), required=False, help_text=gettext_lazy("รู้แค่ปีก็พอ เว้นไว้ก็ได้"))
 
@@ -74,20 +80,23 @@ class SomeoneForm(HowForm):
         self.people = {str(one.pk): one for one in people}
         known = [(pk, one.full_name) for pk, one in self.people.items()]
         offer(self, "who", [*known, (SOMEBODY_ELSE, _("คนอื่น"))])
-        self.fields["who"].initial = known[0][0] if known else SOMEBODY_ELSE
         offer(self, "kind", words(Kin))
 
     def clean(self) -> dict[str, Any]:
         said = super().clean() or self.cleaned_data
-        if not said.get("who") and not (said.get("name") or "").strip():
+        named = bool((said.get("name") or "").strip())
+        if not said.get("who") and not named:
             self.add_error("name", _("ขอชื่อสักชื่อ ชื่อเล่นก็ได้"))
+        if said.get("who") and named:  # nobody is noted whom the writer did not mean
+            self.add_error("name", _("เลือกคนข้างบน หรือพิมพ์ชื่อ อย่างใดอย่างหนึ่ง"))
         return said
 
     def someone(self) -> Someone:
         """What was said, as the registry takes it."""
         said = self.cleaned_data
         other = self.people.get(said["who"])
-        return Someone(Kin(said["kind"]), other, said["name"], said["cares"], said["since"], said["phone"] or "")
+        cares = bool(said["cares"])
+        return Someone(Kin(said["kind"]), other, said["name"], cares, said["since"], said["phone"] or "")
 
 
 @require_http_methods(["GET", "POST"])

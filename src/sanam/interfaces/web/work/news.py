@@ -114,7 +114,9 @@ def what_can_be_said(person: Person) -> list[tuple[str, str]]:
     """What may happen to somebody who is here, or who is noted as gone."""
     here = person.life == Life.ALIVE
     language = reader()
-    gone = [(one.value, one.said(language)) for one in (Life.DEAD, Life.MOVED, Life.LOST) if one != person.life]
+    gone = [
+        (one.value, Event(one.value).said(language)) for one in (Life.DEAD, Life.MOVED, Life.LOST) if one != person.life
+    ]
     back = [(Life.ALIVE.value, _("กลับมาแล้ว"))] if person.life in (Life.MOVED, Life.LOST) else []
     return gone if here else [*back, *gone, (MISTAKE, _("ลงผิด แก้กลับเป็นเหมือนเดิม"))]
 

@@ -68,7 +68,7 @@ def _decide(request: Request, actor: Actor) -> HttpResponse:
 
 def _give(request: Request, actor: Actor, houses: list[Household]) -> None:
     wanted = request.POST.get("seat", "")
-    seat = next((one for one in teams.assigned_seats(houses[0].area_code) if str(one.pk) == wanted), None)
+    seat = next((one for one in teams.volunteers_of(houses[0].area_code) if str(one.pk) == wanted), None)
     if seat is None:
         raise BadInput("web.no_seat_chosen", "เลือกที่นั่ง อสม. ก่อน", "Choose a volunteer's seat first.")
     given = deeds.give_many(by=actor, households=houses, seat=seat)
