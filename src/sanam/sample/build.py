@@ -160,7 +160,7 @@ def look_after(seated: Seated, seed: int) -> None:
         for household in houses:
             households.give_to_volunteer(by=giver, household=household, seat=seated.seats[key])
     today = clock.today()
-    for row in registry.to_ask_again(manager, limit=60):
+    for row in registry.worklist(manager, registry.Ask(), size=60).rows:
         for fact in dice.sample(list(FactGroup), 5):
             _confirm(manager, row.person, fact, today - timedelta(days=dice.randint(0, 700)))
 

@@ -22,7 +22,6 @@ from sanam.domain.registry.queries.finding import (
     households,
     placeless,
     similar,
-    to_ask_again,
 )
 from sanam.domain.registry.queries.histories import (
     Doubt,
@@ -105,7 +104,6 @@ __all__ = [
     "rows",
     "sender_of",
     "similar",
-    "to_ask_again",
     "totals",
     "villages_of_houses",
     "work_row",

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from django.db.models import Count, QuerySet
+from django.db.models import Count, Q, QuerySet
 
 from sanam.domain.foundation.actor import Actor
 from sanam.domain.parameters import queries as parameters
@@ -105,9 +105,11 @@ def _owing(people: QuerySet[Person]) -> Counter[tuple[str, FactGroup]]:
 
 def _seen(people: QuerySet[Person]) -> dict[tuple[str, FactGroup], Counter[str]]:
     seen: dict[tuple[str, FactGroup], Counter[str]] = defaultdict(Counter)
-    told = due.judged(parameters.values()).filter(due.due(), person__in=people.order_by().values("pk"))
-    for one in told.order_by().values("person__area_code", "fact", "state").annotate(n=Count("pk")):
-        seen[one["person__area_code"], FactGroup(one["fact"])][one["state"]] = one["n"]
+    owed = Q(confirmations__fact__in=[fact.value for fact in ALWAYS_DUE]) | due.cared_for()
+    told = people.order_by().filter(owed, confirmations__isnull=False).alias(dependence=due.dependence_of("pk"))
+    told = told.annotate(state=due.state_of(parameters.values(), at="confirmations__"))
+    for one in told.values("area_code", "confirmations__fact", "state").annotate(n=Count("confirmations")):
+        seen[one["area_code"], FactGroup(one["confirmations__fact"])][one["state"]] = one["n"]
     return seen
 
 

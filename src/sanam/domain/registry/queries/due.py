@@ -14,7 +14,6 @@ from sanam.domain.registry import access
 from sanam.domain.registry.freshness import dial_of, limits
 from sanam.domain.registry.models import CareCircle, Confirmation, GroupMembership, Person
 from sanam.domain.registry.words import (
-    ALWAYS_DUE,
     DEPENDENCES,
     ENTERED_BY,
     FactGroup,
@@ -34,30 +33,33 @@ def here(actor: Actor) -> QuerySet[Person]:
 
 def cared_for(person: str = "pk") -> Q:
     """Members of a vulnerable group and people in a care circle, of whom every fact group is due."""
-    members = GroupMembership.objects.filter(person=OuterRef(person), until="")
-    circles = CareCircle.objects.filter(person=OuterRef(person), to_on=None).exclude(role=ENTERED_BY)
-    return Q(Exists(members)) | Q(Exists(circles))
+    members = GroupMembership.objects.filter(until="").values("person")
+    circles = CareCircle.objects.filter(to_on=None).exclude(role=ENTERED_BY).values("person")
+    return Q(**{f"{person}__in": members}) | Q(**{f"{person}__in": circles})
+
+
+def dependence_of(person: str) -> Subquery:
+    """How far somebody gets about, the first kind where there are several; an alias `state_of` leans on."""
+    kinds = GroupMembership.objects.filter(person=OuterRef(person), group=Group.DEPENDENT, until="").exclude(kind="")
+    return Subquery(kinds.order_by("kind").values("kind")[:1])
+
+
+def state_of(settings: Mapping[str, Setting], *, at: str = "") -> Case:
+    """The state a confirmation leaves its fact group in today; `at` leads to it, as "confirmations__" from a person."""
+    last = limits(settings, clock.today())
+    stale = _last_days({dial: one.stale for dial, one in last.items()}, at)
+    ageing = _last_days({dial: one.ageing for dial, one in last.items()}, at)
+    return Case(
+        When(**{f"{at}on__lte": stale}, then=Value(State.STALE.value)),
+        When(**{f"{at}on__lte": ageing}, then=Value(State.AGEING.value)),
+        default=Value(State.FRESH.value),
+        output_field=CharField(),
+    )
 
 
 def judged(settings: Mapping[str, Setting]) -> QuerySet[Confirmation]:
     """Confirmations with the `state` they leave their fact group in today."""
-    last = limits(settings, clock.today())
-    stale, ageing = ({dial: getattr(one, name) for dial, one in last.items()} for name in ("stale", "ageing"))
-    kinds = GroupMembership.objects.filter(person=OuterRef("person"), group=Group.DEPENDENT, until="").exclude(kind="")
-    told = Confirmation.objects.alias(dependence=Subquery(kinds.order_by("kind").values("kind")[:1]))
-    return told.annotate(
-        state=Case(
-            When(on__lte=_last_days(stale), then=Value(State.STALE.value)),
-            When(on__lte=_last_days(ageing), then=Value(State.AGEING.value)),
-            default=Value(State.FRESH.value),
-            output_field=CharField(),
-        )
-    )
-
-
-def due(person: str = "person") -> Q:
-    """Confirmations of what is due of their person."""
-    return Q(fact__in=[fact.value for fact in ALWAYS_DUE]) | cared_for(person)
+    return Confirmation.objects.alias(dependence=dependence_of("person")).annotate(state=state_of(settings))
 
 
 def never_seen(fact: FactGroup) -> Q:
@@ -65,11 +67,12 @@ def never_seen(fact: FactGroup) -> Q:
     return ~Q(Exists(Confirmation.objects.filter(person=OuterRef("pk"), fact=fact)))
 
 
-def _last_days(days: Mapping[str, date]) -> Case:
+def _last_days(days: Mapping[str, date], at: str) -> Case:
     """The last day of each confirmation's own interval; daily living by how far its person gets about."""
-    usual = [When(fact=fact.value, then=_day(days[dial_of(fact)])) for fact in FactGroup if fact not in _BY_KIND]
+    name = f"{at}fact"
+    usual = [When(**{name: fact.value}, then=_day(days[dial_of(fact)])) for fact in FactGroup if fact not in _BY_KIND]
     by_kind = [
-        When(fact=fact.value, dependence=kind, then=_day(days[dial_of(fact, kind)]))
+        When(**{name: fact.value}, dependence=kind, then=_day(days[dial_of(fact, kind)]))
         for fact in _BY_KIND
         for kind in DEPENDENCES
     ]
