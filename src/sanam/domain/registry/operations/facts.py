@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from django.db import transaction
@@ -131,5 +131,5 @@ def _tell_who_was_there_before(by: Actor, person: Person, before: dict[FactGroup
         )
 
 
-def _day(moment: Any) -> date:
+def _day(moment: datetime) -> date:
     return moment.astimezone(clock.BANGKOK).date()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import TypeVar
 
 from django.db.models import OuterRef, Q, QuerySet, Subquery, Value
 from django.db.models.functions import Coalesce
@@ -16,6 +16,8 @@ from sanam.domain.registry import access
 from sanam.domain.registry.models import Contact, Person, Relationship
 from sanam.domain.registry.permissions import check_sees, not_here
 from sanam.domain.registry.words import Channel
+
+T = TypeVar("T", Relationship, Contact)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,16 +93,17 @@ def carer_of(actor: Actor, person: Person) -> Carer | None:
 
 def relationship(actor: Actor, relationship_id: int) -> Relationship:
     """One of a person this actor may see; raises NotHere for any other."""
-    return _one(Relationship, actor, relationship_id)
+    found = Relationship.objects.filter(pk=relationship_id, person__in=access.visible(actor).values("pk"))
+    return _shown(actor, found.select_related("person").first())
 
 
 def contact(actor: Actor, contact_id: int) -> Contact:
     """One of a person this actor may see; raises NotHere for any other."""
-    return _one(Contact, actor, contact_id)
+    found = Contact.objects.filter(pk=contact_id, person__in=access.visible(actor).values("pk"))
+    return _shown(actor, found.select_related("person").first())
 
 
-def _one(model: Any, actor: Actor, pk: int) -> Any:
-    found = model.objects.filter(pk=pk, person__in=access.visible(actor).values("pk")).select_related("person").first()
+def _shown(actor: Actor, found: T | None) -> T:
     if found is None or not actor.sees(Privacy.PERSONAL):
         raise not_here()
     return found

@@ -70,7 +70,7 @@ def of_subdistricts(rows: Iterable[Currency]) -> list[Currency]:
     counted: dict[tuple[str, FactGroup], Counter[str]] = defaultdict(Counter)
     for row in rows:
         counted[row.area[:6], row.fact].update({name: getattr(row, name) for name in _NUMBERS})
-    return [Currency(*place, **{name: count[name] for name in _NUMBERS}) for place, count in counted.items()]
+    return [Currency(*place, *(count[name] for name in _NUMBERS)) for place, count in counted.items()]
 
 
 def by_subdistrict(rows: Sequence[Currency]) -> list[tuple[Total, list[Total]]]:
@@ -84,9 +84,7 @@ def by_fact(rows: Iterable[Currency]) -> list[Currency]:
     counted: dict[FactGroup, Counter[str]] = defaultdict(Counter)
     for row in rows:
         counted[row.fact].update({name: getattr(row, name) for name in _NUMBERS})
-    return [
-        Currency("", fact, **{name: counted[fact][name] for name in _NUMBERS}) for fact in FactGroup if fact in counted
-    ]
+    return [Currency("", fact, *(counted[fact][name] for name in _NUMBERS)) for fact in FactGroup if fact in counted]
 
 
 _NUMBERS = ("due", "fresh", "ageing", "stale", "unknown")

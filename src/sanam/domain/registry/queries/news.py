@@ -12,6 +12,7 @@ from django.db.models import Exists, F, Min, OuterRef, Q, QuerySet
 
 from sanam.domain.foundation import clock
 from sanam.domain.foundation.actor import Actor
+from sanam.domain.foundation.privacy import Privacy
 from sanam.domain.registry import access
 from sanam.domain.registry.models import Change, Person
 from sanam.domain.registry.words import MISTAKEN, Event
@@ -52,6 +53,8 @@ def news(
 
     Who was in a place's very first file is not new. What was noted by mistake and put right is no news.
     """
+    if not actor.sees(Privacy.PERSONAL):
+        return News([], "")
     began, ended = _month(month)
     people = access.visible(actor).filter(area_code__startswith=area)
     place = _place(after)

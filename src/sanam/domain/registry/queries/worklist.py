@@ -96,7 +96,7 @@ class _Looked:
     def oldest(self) -> Subquery:
         """The day the oldest of the fact groups that are not fresh was seen."""
         states = NOT_FRESH if self.state is None else (self.state,)
-        told = due.judged(self.settings).filter(person=OuterRef("pk"), fact__in=self.facts, state__in=states)
+        told = due.judged(self.settings).filter(Q(state__in=states), person=OuterRef("pk"), fact__in=self.facts)
         return Subquery(told.order_by("on").values("on")[:1], output_field=DateField())
 
 
@@ -133,7 +133,7 @@ def _by_name(people: QuerySet[Person], place: _Place) -> QuerySet[Person]:
 
 def _longest_ago(people: QuerySet[Person], place: _Place) -> QuerySet[Person]:
     day, key, last = place
-    people = people.filter(oldest__isnull=False)
+    people = people.filter(Q(oldest__isnull=False))
     if day:
         on = date.fromisoformat(day)
         after = Q(oldest__gt=on) | Q(oldest=on) & (Q(sort_key__gt=key) | Q(sort_key=key, id__gt=last))

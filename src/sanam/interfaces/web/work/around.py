@@ -19,7 +19,6 @@ from sanam.domain.foundation.phone import read_phone
 from sanam.domain.foundation.refused import BadInput
 from sanam.domain.journal import operations as journal
 from sanam.domain.registry import queries as registry
-from sanam.domain.registry.models import Person
 from sanam.domain.registry.operations import around as deeds
 from sanam.domain.registry.operations.around import Someone, Way
 from sanam.domain.registry.permissions import check_can
@@ -75,7 +74,7 @@ class SomeoneForm(HowForm):
 
     field_order = ("who", "name", "kind", "cares", "phone", "since", "how", "on")
 
-    def __init__(self, *args: Any, people: list[Person], **kwargs: Any) -> None:
+    def __init__(self, *args: Any, people: list[Any], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.people = {str(one.pk): one for one in people}
         known = [(pk, one.full_name) for pk, one in self.people.items()]
@@ -222,7 +221,7 @@ def end_contact(request: Request, contact_id: int) -> HttpResponse:
     return redirect("web:around", contact.person_id)
 
 
-def _looked_for(actor: Actor, person: Person, text: str) -> list[Person]:
+def _looked_for(actor: Actor, person: Any, text: str) -> list[Any]:
     if len(text.strip()) < 2:
         return []
     found = registry.find(actor, Filters(text=text.strip()), size=8)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 from urllib.parse import urlencode, urlsplit
+from uuid import UUID
 
 from django.contrib import messages
 from django.http import HttpResponse, HttpResponseRedirect
@@ -81,7 +82,7 @@ def just_done(actor: Actor, request: Request) -> dict[str, Any] | None:
     if not facts or not request.GET.get("done"):
         return None
     try:
-        return {"person": registry.person(actor, request.GET["done"]), "facts": facts}
+        return {"person": registry.person(actor, str(UUID(request.GET["done"]))), "facts": facts}
     except (NotHere, ValueError):
         return None
 

@@ -20,7 +20,6 @@ from sanam.domain.foundation.actor import Actor
 from sanam.domain.foundation.privacy import Privacy
 from sanam.domain.journal import operations as journal
 from sanam.domain.registry import queries as registry
-from sanam.domain.registry.models import Person
 from sanam.domain.registry.operations import lives
 from sanam.domain.registry.permissions import check_can
 from sanam.domain.registry.words import Event, How, Life
@@ -97,7 +96,7 @@ class LifeForm(KindForm):
     how = forms.ChoiceField(label=gettext_lazy("รู้ได้อย่างไร"), widget=forms.RadioSelect)
     because = forms.CharField(label=gettext_lazy("เล่าเพิ่มสักนิด"), max_length=180, required=False)
 
-    def __init__(self, *args: Any, person: Person, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, person: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         offer(self, "what", what_can_be_said(person))
         offer(self, "how", words(How))
@@ -110,7 +109,7 @@ class LifeForm(KindForm):
         return said
 
 
-def what_can_be_said(person: Person) -> list[tuple[str, str]]:
+def what_can_be_said(person: Any) -> list[tuple[str, str]]:
     """What may happen to somebody who is here, or who is noted as gone."""
     here = person.life == Life.ALIVE
     language = reader()
@@ -146,7 +145,7 @@ def life(request: Request, person_id: str) -> HttpResponse:
     return ask(request, form, question, done, person=person, close=close)
 
 
-def note(actor: Actor, person: Person, said: dict[str, Any]) -> None:
+def note(actor: Actor, person: Any, said: dict[str, Any]) -> None:
     """Do the deed that was chosen."""
     if said["what"] == MISTAKE:
         lives.put_right(by=actor, person=person, because=said["because"])

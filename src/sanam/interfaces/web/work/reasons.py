@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Any
 
 from django.utils.translation import gettext as _
 
 from sanam.domain.foundation.thai.dates import PartialDate, say_date, say_span
 from sanam.domain.registry.freshness import Freshness
-from sanam.domain.registry.models import GroupMembership, Person
 from sanam.domain.registry.queries import Row
 from sanam.domain.registry.words import FactGroup, State
 from sanam.interfaces.web.shell.language import reader
@@ -22,8 +22,8 @@ CARD_NEARS_ITS_END = timedelta(days=92)
 class Errand:
     """One person of a worklist: why they are listed, what one tap can confirm, and whether a carer is to be noted."""
 
-    person: Person
-    groups: Sequence[GroupMembership]
+    person: Any
+    groups: Sequence[Any]
     freshness: list[Freshness]
     reasons: list[str]
     facts: list[FactGroup]
@@ -57,7 +57,7 @@ def _stale(one: Freshness, today: date) -> str:
     return _("%(fact)s เก่ามา %(long)s") % {"fact": fact, "long": say_span(one.ends, today, reader())}
 
 
-def _cards(groups: Iterable[GroupMembership], today: date) -> list[str]:
+def _cards(groups: Iterable[Any], today: date) -> list[str]:
     """Disability cards that ran out or soon will, for seats that see their dates."""
     said = []
     for one in groups:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
@@ -16,7 +17,6 @@ from sanam.domain.foundation.actor import Actor
 from sanam.domain.foundation.refused import BadInput
 from sanam.domain.journal import operations as journal
 from sanam.domain.registry import queries as registry
-from sanam.domain.registry.models import Household
 from sanam.domain.registry.operations import households as deeds
 from sanam.domain.registry.permissions import check_can
 from sanam.domain.teams import queries as teams
@@ -66,7 +66,7 @@ def _decide(request: Request, actor: Actor) -> HttpResponse:
     return HttpResponseRedirect(f"{reverse('web:volunteers')}?area={houses[0].area_code}")
 
 
-def _give(request: Request, actor: Actor, houses: list[Household]) -> None:
+def _give(request: Request, actor: Actor, houses: list[Any]) -> None:
     wanted = request.POST.get("seat", "")
     seat = next((one for one in teams.volunteers_of(houses[0].area_code) if str(one.pk) == wanted), None)
     if seat is None:
