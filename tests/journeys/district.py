@@ -25,8 +25,8 @@ from sanam.domain.foundation.actor import INSTALLATION  # noqa: E402
 from sanam.domain.gatherings import queries as gatherings  # noqa: E402
 from sanam.domain.notices import operations as notices  # noqa: E402
 from sanam.domain.registry import queries as registry  # noqa: E402
-from sanam.domain.registry.operations import facts, groups, people  # noqa: E402
-from sanam.domain.registry.words import FactGroup, Group, How  # noqa: E402
+from sanam.domain.registry.operations import around, facts, groups, lives, people  # noqa: E402
+from sanam.domain.registry.words import FactGroup, Group, How, Kin  # noqa: E402
 from sanam.domain.teams.operations import bodies, members, seats  # noqa: E402
 from sanam.domain.teams.queries import account_of  # noqa: E402
 from sanam.interfaces.files.paper import intake as papers  # noqa: E402
@@ -56,6 +56,7 @@ def build(folder: Path) -> dict[str, Any]:
         "ids": {
             "batch": batch,
             "gathering": gatherings.visible(cast.nurse).get().pk,
+            "near": _near(cast),
             "membership": _in_a_group(cast),
             "duplicate": registry.open_duplicates(cast.nurse)[0].pk,
         },
@@ -124,6 +125,18 @@ def _in_a_group(cast: Cast) -> int:
     return int(groups.note(by=cast.nurse, person=one, belongs=groups.Belongs(Group.STATELESS)).pk)
 
 
+def _near(cast: Cast) -> int:
+    """A carer with a number, and somebody who moved away."""
+    known = {one.given: one for one in _all(cast.nurse)}
+    seen = {"how": How.VISIT, "on": clock.today()}
+    someone = around.Someone(Kin.CHILD, known["พิมพ์"], cares=True, phone="0000012345")
+    near = around.note(by=cast.nurse, person=known["เอียด"], someone=someone, **seen)
+    neighbour = around.Someone(Kin.NEIGHBOUR, name="ป้าศรี")
+    around.note(by=cast.nurse, person=known["เอียด"], someone=neighbour, **seen)
+    lives.moved_away(by=cast.nurse, person=known["มะลิ"], to="", on=None, how=How.TOLD)
+    return int(near.pk)
+
+
 def _all(actor: Any) -> Iterator[Any]:
     after = ""
     while True:
@@ -150,7 +163,17 @@ def _written() -> list[str]:
     """Every word of the district's own that may stand in Thai on an English page."""
     names = [*GIVEN, *FAMILIES, *(word for pair in THEIR_OWN.values() for word in pair)]
     names += ["เอียด", "ทองนุ่น", "พิมพ์", "คล้าย", "ขุนแก้ว", "น้ำเอื้อย", "สมหมาย", "ไกลบ้าน", "ยายเอียด"]
-    names += ["วิเชียร", "ไม่ใช่คล้าย", "สายใจ", "ดีจริง", "มะลิ", "หอมไกล", "คนไม่มีที่นั่ง", *(f"คน {name}" for name in PLAN)]
+    names += [
+        "วิเชียร",
+        "ไม่ใช่คล้าย",
+        "สายใจ",
+        "ดีจริง",
+        "มะลิ",
+        "หอมไกล",
+        "คนไม่มีที่นั่ง",
+        "ป้าศรี",
+        *(f"คน {name}" for name in PLAN),
+    ]
     return [*names, "นางสาว", "นาง", "นาย", "ทะเลน้อย", "คน"]
 
 

@@ -20,7 +20,7 @@ from sanam.domain.teams.operations import bodies, members, seats
 from sanam.domain.teams.words import BodyKind, HoldingKind
 from sanam.interfaces.files.f43 import intake as f43
 from sanam.interfaces.files.paper import intake as paper
-from sanam.sample import f43_export
+from sanam.sample import f43_export, happenings
 from sanam.sample import teams as plans
 from sanam.sample.dice import dice_for
 from sanam.sample.district import invent
@@ -41,6 +41,7 @@ def build(*, persons: int, seed: int, say: Say) -> dict[str, Any]:
     people = read_exports(persons, seed)
     say("ยืนยันข้อมูลบางส่วน", "Confirming some of what is known")
     look_after(seated, seed)
+    happenings.happen(seated.actors, seed)
     say("อ่านหน้ากระดานวงคุย", "Reading the meeting pages")
     for page in sorted(PAPERS.glob("*.txt")):
         paper.read_in(by=INSTALLATION, path=page)
@@ -159,7 +160,7 @@ def look_after(seated: Seated, seed: int) -> None:
         for household in houses:
             households.give_to_volunteer(by=giver, household=household, seat=seated.seats[key])
     today = clock.today()
-    for row in registry.to_ask_again(manager, limit=60):
+    for row in registry.worklist(manager, registry.Ask(), size=60).rows:
         for fact in dice.sample(list(FactGroup), 5):
             _confirm(manager, row.person, fact, today - timedelta(days=dice.randint(0, 700)))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 from io import BytesIO
 
 import pytest
@@ -13,8 +14,8 @@ from sanam.domain.gatherings import operations as gatherings
 from sanam.domain.media import operations as media
 from sanam.domain.media import owners
 from sanam.domain.registry.models import Conflict, Duplicate, Emergency, Person
-from sanam.domain.registry.operations import circles, emergencies, groups
-from sanam.domain.registry.words import Group
+from sanam.domain.registry.operations import around, circles, emergencies, groups
+from sanam.domain.registry.words import Group, How, Kin
 from tests.cast import Cast, export, number, person, read_in
 from tests.domain.media.images import jpeg
 from tests.domain.registry.consenting import agree
@@ -62,6 +63,22 @@ TABLE: dict[tuple[str, str], tuple[int, ...]] = {
     ("GET", "reviews"): (302, 403, 403, 200, 200, 200, 403, 200),
     ("POST", "review_emergency"): (302, 403, 403, 404, 404, 404, 403, 422),
     ("GET", "purposes"): (302, 403, 200, 200, 200, 200, 200, 200),
+    ("POST", "take_back"): (302, 403, 404, 404, 404, 404, 409, 409),
+    ("GET", "work"): (302, 403, 200, 200, 200, 200, 200, 200),
+    ("GET", "villages"): (302, 403, 200, 200, 200, 200, 200, 200),
+    ("GET", "news"): (302, 403, 200, 200, 200, 200, 200, 200),
+    ("GET", "volunteers"): (302, 403, 403, 200, 200, 200, 403, 200),
+    ("POST", "volunteers"): (302, 403, 403, 422, 422, 422, 403, 422),
+    ("GET", "life"): (302, 403, 403, 404, 404, 404, 403, 200),
+    ("POST", "life"): (302, 403, 403, 404, 404, 404, 403, 422),
+    ("GET", "around"): (302, 403, 404, 404, 404, 404, 200, 200),
+    ("GET", "note_around"): (302, 403, 403, 404, 404, 404, 403, 200),
+    ("POST", "note_around"): (302, 403, 403, 404, 404, 404, 403, 422),
+    ("GET", "note_contact"): (302, 403, 403, 404, 404, 404, 403, 200),
+    ("POST", "note_contact"): (302, 403, 403, 404, 404, 404, 403, 422),
+    ("GET", "end_around"): (302, 403, 403, 404, 404, 404, 403, 200),
+    ("POST", "end_around"): (302, 403, 403, 404, 404, 404, 403, 422),
+    ("POST", "end_contact"): (302, 403, 403, 404, 404, 404, 403, 302),
     ("GET", "gatherings"): (302, 403, 200, 200, 200, 200, 200, 200),
     ("GET", "gathering"): (302, 403, 200, 200, 200, 200, 200, 200),
     ("GET", "imports"): (302, 403, 403, 200, 200, 403, 403, 200),
@@ -80,6 +97,8 @@ TABLE: dict[tuple[str, str], tuple[int, ...]] = {
 }
 ONLY_POST = {
     "review_emergency",
+    "take_back",
+    "end_contact",
     "read_again",
     "settle_conflict",
     "read_notice",
@@ -101,6 +120,13 @@ def paths(field: Cast, neighbour: Person, tmp_path, monkeypatch: pytest.MonkeyPa
     both = [person(PID="78", CID=number(3), NAME="คนละคน", LNAME="กันแน่", SEX="2"), person(PID="79", NAME="อีกคน")]
     read_in(export(tmp_path, PERSON=both))
     membership = groups.note(by=field.nurse, person=neighbour, belongs=groups.Belongs(Group.STATELESS))
+    near = around.note(
+        by=field.nurse,
+        person=neighbour,
+        someone=around.Someone(Kin.CHILD, name="แดง", cares=True, phone="0000012345"),
+        how=How.VISIT,
+        on=clock.today() - timedelta(days=1),
+    )
     dispute = Conflict.objects.create(person=neighbour, field="phone", kept="1", offered="2", at=clock.now())
     page = gatherings.keep_page(by=field.nurse, page=gatherings.Page(title="วงคุย", text="วงคุย"))
     monkeypatch.setitem(owners._SHOWN, "matrix", lambda actor, owner: actor.ref == field.nurse.ref)
@@ -134,6 +160,17 @@ def paths(field: Cast, neighbour: Person, tmp_path, monkeypatch: pytest.MonkeyPa
         "move_person": f"/people/{neighbour.id}/move/",
         "note_group": f"/people/{neighbour.id}/groups/",
         "end_group": f"/people/groups/{membership.pk}/end/",
+        "take_back": f"/people/{neighbour.id}/confirm/back/",
+        "work": "/people/work/",
+        "villages": "/people/work/villages/",
+        "news": "/people/news/",
+        "volunteers": "/people/volunteers/",
+        "life": f"/people/{neighbour.id}/life/",
+        "around": f"/people/{neighbour.id}/around/",
+        "note_around": f"/people/{neighbour.id}/around/note/",
+        "note_contact": f"/people/{neighbour.id}/contacts/",
+        "end_around": f"/people/around/{near.pk}/end/",
+        "end_contact": f"/people/contacts/{near.contacts.get().pk}/end/",
         "decide_duplicate": f"/people/doubts/{Duplicate.objects.get().pk}/",
         "settle_conflict": f"/people/conflicts/{dispute.pk}/",
         "elsewhere": "/people/elsewhere/",
@@ -176,13 +213,25 @@ def test_what_changes_something_is_no_get(enter: Enter, paths: dict[str, str], n
 
 
 @pytest.mark.parametrize("who", ["regional", "unscoped", "volunteer", "nurse", "local"])
-@pytest.mark.parametrize("path", ["/", "/people/", "/people/?q=สม", "/people/?q=สมหมาย", "/people/?area=9001"])
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/",
+        "/people/work/",
+        "/people/work/?who=all",
+        "/people/news/",
+        "/people/",
+        "/people/?q=สม",
+        "/people/?q=สมหมาย",
+        "/people/?area=9001",
+    ],
+)
 def test_nobody_reads_a_name_from_elsewhere(enter: Enter, foreign: Person, who: str, path: str) -> None:
     assert "ไกลบ้าน" not in enter(who).get(path).content.decode()
 
 
 def test_a_foreign_person_is_not_reached_by_a_guessed_address(enter: Enter, foreign: Person) -> None:
-    for part in ("", "history/", "correct/"):
+    for part in ("", "history/", "correct/", "around/", "life/", "contacts/"):
         assert enter("nurse").get(f"/people/{foreign.id}/{part}").status_code == 404
     assert enter("nurse").post(f"/people/{foreign.id}/confirm/", {"fact": "health", "how": "visit"}).status_code == 404
 

@@ -34,3 +34,8 @@ def check_place(by: Actor, area_code: str) -> None:
         )
     if len(area_code) < 6 or areas.place(area_code) is None:
         raise BadInput("registry.no_place", "เลือกหมู่บ้านหรือตำบล", "Choose a village or a sub-district.")
+
+
+def door(household: Household | None, area_code: str = "") -> str:
+    """A house as the history of a person names it: its number and its village."""
+    return f"{household.house_no} {household.area_code}" if household else f" {area_code}" if area_code else ""

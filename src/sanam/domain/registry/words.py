@@ -117,6 +117,9 @@ class FactGroup(Word):
 
 ALWAYS_DUE = (FactGroup.IDENTITY, FactGroup.ADDRESS)
 
+OF_HEALTH = (FactGroup.FUNCTION, FactGroup.HEALTH)
+"""Fact groups of which nobody can say that they still hold who may not see them."""
+
 
 class How(Word):
     """How somebody came to know that a fact holds."""
@@ -159,6 +162,7 @@ FIELD_NAMES: dict[str, tuple[str, str, FactGroup]] = {
     "birth": ("วันเกิด", "birth date", FactGroup.IDENTITY),
     "life": ("สถานะ", "status", FactGroup.IDENTITY),
     "life_on": ("วันที่ของสถานะ", "date of status", FactGroup.IDENTITY),
+    "moved_to": ("ย้ายไปที่", "moved to", FactGroup.ADDRESS),
     "residency": ("การอยู่อาศัย", "residency", FactGroup.ADDRESS),
     "household_id": ("บ้าน", "household", FactGroup.ADDRESS),
     "area_code": ("พื้นที่", "place", FactGroup.ADDRESS),
@@ -170,6 +174,49 @@ FIELD_NAMES: dict[str, tuple[str, str, FactGroup]] = {
     "national_id": ("เลขประจำตัว", "national ID", FactGroup.IDENTITY),
 }
 """Fields a file or a hand may change: Thai name, English name, and the fact group each belongs to."""
+
+
+class Kin(Word):
+    """Who somebody is to a person."""
+
+    CHILD = "child", "ลูก", "child"
+    SPOUSE = "spouse", "คู่ชีวิต", "spouse"
+    PARENT = "parent", "พ่อแม่", "parent"
+    SIBLING = "sibling", "พี่น้อง", "sibling"
+    GRANDCHILD = "grandchild", "หลาน", "grandchild"
+    RELATIVE = "relative", "ญาติ", "relative"
+    NEIGHBOUR = "neighbour", "เพื่อนบ้าน", "neighbour"
+    CARER = "carer", "ผู้ดูแล", "carer"
+    GUARDIAN = "guardian", "ผู้ปกครองหรือผู้อนุบาล", "guardian"
+    OTHER = "other", "คนรู้จัก", "acquaintance"
+
+
+class Channel(Word):
+    """A way to reach somebody."""
+
+    PHONE = "phone", "โทรศัพท์", "phone"
+    LINE = "line", "ไลน์", "LINE"
+    OTHER = "other", "ทางอื่น", "another way"
+
+
+class Event(Word):
+    """What happened to the people of a place: who is new, came to live elsewhere, moved away, died."""
+
+    NEW = "new", "เข้าทะเบียนใหม่", "new in the register"
+    HOME = "home", "ย้ายบ้าน", "moved house"
+    MOVED = "moved", "ย้ายออก", "moved away"
+    DIED = "dead", "เสียชีวิต", "died"
+    LOST = "lost", "ไม่พบตัว", "missing"
+    BACK = "alive", "กลับมา", "came back"
+
+
+class Sure(Word):
+    """How sure it is which seat a file means by the volunteer it names for a house."""
+
+    SURE = "sure", "เลขในแฟ้มตรงกับคนในทะเบียน และชื่อตรงกับผู้นั่ง", "number and name are those of the holder"
+    LIKELY = "likely", "ชื่อในแฟ้มตรงกับผู้นั่ง", "the name in the file is the holder's"
+    ONLY = "only", "แฟ้มบอกแค่เลข แต่หมู่บ้านนี้มี อสม. ที่นั่งเดียว", "only a number, but the village has one volunteer's seat"
+    NO_SEAT = "no_seat", "ยังไม่มีที่นั่งที่ตรงกัน", "no seat matches yet"
 
 
 class BatchState(Word):
@@ -194,6 +241,9 @@ BATCH_MOVES: dict[BatchState, tuple[BatchState, ...]] = {
 
 ENTERED_BY = "ผู้เพิ่มเข้าทะเบียน"
 """The role of a seat that entered somebody: it keeps sight of them, and cares for them only once it says so."""
+
+MISTAKEN = "ลงผิด แก้กลับ:"
+"""How the history of a life begins its reason when what was noted before was a mistake."""
 
 NO_NAME = "ไม่ทราบชื่อ"
 """What somebody is called of whom nobody has told a name yet."""

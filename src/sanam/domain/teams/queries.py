@@ -12,7 +12,7 @@ from django.db.models import OuterRef, Q, QuerySet, Subquery
 from sanam.domain.foundation import clock
 from sanam.domain.foundation.actor import Actor, ActorKind, Reach
 from sanam.domain.teams.models import Account, Body, Holding, Leg, Organisation, Seat
-from sanam.domain.teams.words import Can, HoldingKind
+from sanam.domain.teams.words import VOLUNTEER, Can, HoldingKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,3 +125,20 @@ def account_of(username: str) -> Account | None:
 def hospitals() -> dict[str, str]:
     """Where each hospital we know stands: {hospital code: area code}."""
     return dict(Organisation.objects.exclude(hospital_code="").values_list("hospital_code", "area_code"))
+
+
+def holders_of(seats: Iterable[Seat]) -> dict[str, str]:
+    """Who holds each of these seats today, by the seat's id; a vacant one is not in it."""
+    today = clock.today()
+    lasting = Holding.objects.filter(Q(to_on=None) | Q(to_on__gte=today), from_on__lte=today, kind=HoldingKind.HOLDER)
+    held = lasting.filter(seat__in=[one.pk for one in seats]).order_by("-id").values_list("seat_id", "member__name")
+    return {str(seat): name for seat, name in held}
+
+
+def volunteers_of(area_code: str) -> list[Seat]:
+    """The open seats of village volunteers who look after houses of a place."""
+    return [
+        one
+        for one in seats().filter(role=VOLUNTEER, reach=Reach.ASSIGNED)
+        if Can.SEE_PEOPLE in one.capabilities and one.mandate.covers(area_code)
+    ]

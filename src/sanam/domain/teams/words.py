@@ -85,6 +85,9 @@ ROLES: dict[str, Role] = {
     ),
 }
 
+VOLUNTEER = "village_volunteer"
+"""The role of those who look after houses."""
+
 DEFAULT_LEGS: tuple[tuple[str, str], ...] = (
     ("ท้องถิ่น", "Local government"),
     ("ท้องที่", "Headmen"),

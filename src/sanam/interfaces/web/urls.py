@@ -12,6 +12,8 @@ from sanam.interfaces.web.people import looks as looked
 from sanam.interfaces.web.people import purposes as why
 from sanam.interfaces.web.people import views as people
 from sanam.interfaces.web.today import views as today
+from sanam.interfaces.web.work import around, confirming, news, volunteers
+from sanam.interfaces.web.work import views as work
 
 app_name = "web"
 
@@ -25,7 +27,8 @@ people_urls = [
     path("people/<uuid:person_id>/", people.person, name="person"),
     path("people/<uuid:person_id>/history/", people.history, name="history"),
     path("people/<uuid:person_id>/correct/", changes.correct, name="correct_person"),
-    path("people/<uuid:person_id>/confirm/", changes.confirm, name="confirm_fact"),
+    path("people/<uuid:person_id>/confirm/", confirming.confirm, name="confirm_fact"),
+    path("people/<uuid:person_id>/confirm/back/", confirming.take_back, name="take_back"),
     path("people/<uuid:person_id>/move/", homes.move, name="move_person"),
     path("people/<uuid:person_id>/groups/", belonging.note, name="note_group"),
     path("people/groups/<int:membership_id>/end/", belonging.end, name="end_group"),
@@ -47,6 +50,18 @@ agreed_urls = [
     path("people/emergency/<uuid:emergency_id>/review/", emergencies.review, name="review_emergency"),
     path("people/purposes/", why.purposes, name="purposes"),
 ]
+work_urls = [
+    path("people/work/", work.work, name="work"),
+    path("people/work/villages/", work.villages, name="villages"),
+    path("people/volunteers/", volunteers.volunteers, name="volunteers"),
+    path("people/news/", news.news, name="news"),
+    path("people/<uuid:person_id>/life/", news.life, name="life"),
+    path("people/<uuid:person_id>/around/", around.around, name="around"),
+    path("people/<uuid:person_id>/around/note/", around.note, name="note_around"),
+    path("people/<uuid:person_id>/contacts/", around.note_contact, name="note_contact"),
+    path("people/around/<int:relationship_id>/end/", around.end, name="end_around"),
+    path("people/contacts/<int:contact_id>/end/", around.end_contact, name="end_contact"),
+]
 gathering_urls = [
     path("gatherings/", gatherings.gatherings, name="gatherings"),
     path("gatherings/<uuid:gathering_id>/", gatherings.gathering, name="gathering"),
@@ -67,4 +82,13 @@ account_urls = [
     path("language/", account.language, name="language"),
 ]
 
-urlpatterns = [*today_urls, *people_urls, *agreed_urls, *gathering_urls, *import_urls, *media_urls, *account_urls]
+urlpatterns = [
+    *today_urls,
+    *people_urls,
+    *agreed_urls,
+    *work_urls,
+    *gathering_urls,
+    *import_urls,
+    *media_urls,
+    *account_urls,
+]

@@ -58,6 +58,12 @@ def say_ago(d: date, today: date, language: Language = "th") -> str:
     return f"{number} {th}ก่อน" if days > 0 else f"อีก {number} {th}"
 
 
+def say_span(start: date, end: date, language: Language = "th") -> str:
+    """How long from one day to a later one, as `say_ago` counts: "34 วัน", "14 เดือน", "3 ปี"."""
+    number, th, en = _span(start, end)
+    return f"{number} {en}{'s' if number > 1 else ''}" if language == "en" else f"{number} {th}"
+
+
 def _span(start: date, end: date) -> tuple[int, str, str]:
     """The largest unit of which there are at least two, whole ones only."""
     months = (end.year - start.year) * 12 + end.month - start.month - (end.day < start.day)

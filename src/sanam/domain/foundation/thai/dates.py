@@ -10,7 +10,7 @@ How they are kept is in `partial_date`, how they are read in `date_reading`, how
 
 from sanam.domain.foundation.thai.calendar import ERA
 from sanam.domain.foundation.thai.date_reading import find_date, read_date
-from sanam.domain.foundation.thai.date_saying import say_ago, say_date, say_time, say_weekday_date
+from sanam.domain.foundation.thai.date_saying import say_ago, say_date, say_span, say_time, say_weekday_date
 from sanam.domain.foundation.thai.partial_date import PartialDate, Precision, age_in_years
 
 __all__ = [
@@ -22,6 +22,7 @@ __all__ = [
     "read_date",
     "say_ago",
     "say_date",
+    "say_span",
     "say_time",
     "say_weekday_date",
 ]

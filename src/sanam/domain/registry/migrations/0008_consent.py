@@ -8,7 +8,7 @@ import sanam.domain.foundation.ids
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('registry', '0004_merging'),
+        ('registry', '0006_current'),
         ('teams', '0001_initial'),
     ]
 

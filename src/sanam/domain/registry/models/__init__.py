@@ -1,5 +1,6 @@
 """Tables of the registry, a module a noun."""
 
+from sanam.domain.registry.models.around import Contact, Relationship
 from sanam.domain.registry.models.circle import CareCircle
 from sanam.domain.registry.models.consent import Consent, Emergency, Recipient
 from sanam.domain.registry.models.facts import Confirmation, GroupMembership
@@ -17,6 +18,7 @@ __all__ = [
     "Confirmation",
     "Conflict",
     "Consent",
+    "Contact",
     "Duplicate",
     "Emergency",
     "GroupMembership",
@@ -27,6 +29,7 @@ __all__ = [
     "Person",
     "Problem",
     "Recipient",
+    "Relationship",
     "Residence",
     "SourceRow",
 ]

@@ -41,7 +41,11 @@ class GroupMembership(models.Model):
 
 
 class Confirmation(models.Model):
-    """When a fact group was last seen to hold, by whom and how; the newest one only, the rest is in the journal."""
+    """When a fact group was last seen to hold, by whom and how; the newest one only, the rest is in the journal.
+
+    `at` is when it was written down, `before` what stood until then ({on, how, seat_ref, by_label}), so that a slip
+    of the thumb can be taken back.
+    """
 
     person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="confirmations")
     fact = models.CharField(max_length=10)
@@ -49,10 +53,12 @@ class Confirmation(models.Model):
     how = models.CharField(max_length=6)
     seat_ref = models.CharField(max_length=64)
     by_label = models.CharField(max_length=240)
+    at = models.DateTimeField(null=True)
+    before = models.JSONField(default=dict)
 
     privacy: ClassVar = {
-        **dict.fromkeys(("id", "person", "fact", "on", "seat_ref", "by_label"), Privacy.OPEN),
-        "how": Privacy.PERSONAL,
+        **dict.fromkeys(("id", "person", "fact", "on", "seat_ref", "by_label", "at"), Privacy.OPEN),
+        **dict.fromkeys(("how", "before"), Privacy.PERSONAL),
     }
 
     class Meta:

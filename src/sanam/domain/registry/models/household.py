@@ -14,6 +14,7 @@ from sanam.domain.foundation.privacy import Privacy
 class Household(models.Model):
     """A house and the village it stands in; the volunteer is proposed by a file and confirmed by a human.
 
+    `volunteer_declined` is a proposal a human said no to: a file that says the same again does not ask again.
     `stamped_at` and `stamped_by` are those of the export that spoke last: an older one only fills blanks.
     """
 
@@ -27,6 +28,7 @@ class Household(models.Model):
     stamped_at = models.CharField(max_length=14, blank=True)
     stamped_by = models.CharField(max_length=9, blank=True)
     volunteer_hint = models.CharField(max_length=60, blank=True)
+    volunteer_declined = models.CharField(max_length=60, blank=True)
     volunteer_seat = models.ForeignKey("teams.Seat", null=True, on_delete=models.PROTECT, related_name="+")
 
     privacy: ClassVar = {
@@ -40,6 +42,7 @@ class Household(models.Model):
         "stamped_at": Privacy.OPEN,
         "stamped_by": Privacy.OPEN,
         "volunteer_hint": Privacy.PERSONAL,
+        "volunteer_declined": Privacy.PERSONAL,
         "volunteer_seat": Privacy.OPEN,
     }
 

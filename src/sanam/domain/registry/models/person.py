@@ -34,6 +34,7 @@ class Person(models.Model):
     birth = models.CharField(max_length=10, blank=True)
     life = models.CharField(max_length=5, default="alive")
     life_on = models.CharField(max_length=10, blank=True)
+    moved_to = models.CharField(max_length=120, blank=True)
     residency = models.CharField(max_length=1, blank=True)
     household = models.ForeignKey(Household, null=True, on_delete=models.PROTECT, related_name="people")
     area_code = models.CharField(max_length=8, blank=True)
@@ -56,7 +57,7 @@ class Person(models.Model):
         ),
         **dict.fromkeys(
             (
-                *("prefix", "given", "family", "nickname", "sex", "birth", "life", "life_on", "residency"),
+                *("prefix", "given", "family", "nickname", "sex", "birth", "life", "life_on", "moved_to", "residency"),
                 *("phone", "marital", "nation", "occupation", "also_called", "search_text", "sort_key"),
             ),
             Privacy.PERSONAL,

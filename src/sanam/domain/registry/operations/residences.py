@@ -13,9 +13,10 @@ from sanam.domain.foundation.refused import BadInput
 from sanam.domain.foundation.thai.dates import PartialDate
 from sanam.domain.journal import operations as journal
 from sanam.domain.registry import homes, names
+from sanam.domain.registry.homes import door
 from sanam.domain.registry.intake import residences as standing
 from sanam.domain.registry.intake.residences import Homes
-from sanam.domain.registry.models import Household, Person
+from sanam.domain.registry.models import Change, Household, Person
 from sanam.domain.registry.operations import facts
 from sanam.domain.registry.permissions import check_can, check_sees
 from sanam.domain.registry.words import FactGroup, How
@@ -48,11 +49,19 @@ def move(*, by: Actor, person: Person, to: Move, how: How, on: date) -> Person:
     person = Person.objects.select_for_update().get(pk=person.pk)
     household = homes.house_at(to.area_code, to.house_no)
     if to.actual:
+        _keep_where_they_were(by, person, to, household, how)
         _now_at(person, to.area_code, household)
     _stand(person, household, to, how)
     journal.record(by=by, did="person.moved", to=person.ref, details={"area": to.area_code, "actual": to.actual})
     facts.confirm(by=by, person=person, fact=FactGroup.ADDRESS, on=on, how=how)
     return person
+
+
+def _keep_where_they_were(by: Actor, person: Person, to: Move, household: Household | None, how: How) -> None:
+    before, after = door(person.household, person.area_code), door(household, to.area_code)
+    if before != after:
+        who = {"at": clock.now(), "by_ref": by.ref, "by_label": by.label, "source": how.value}
+        Change.objects.create(person=person, field="household_id", old=before, new=after, **who)
 
 
 def _now_at(person: Person, area_code: str, household: Household | None) -> None:

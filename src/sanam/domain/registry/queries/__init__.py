@@ -1,30 +1,23 @@
 """Reads: find people, one person's card, what waits. The actor comes first, always."""
 
 from sanam.domain.registry.access import opening as because
+from sanam.domain.registry.queries.around import Around, Carer, Near, around, contact, relationship
 from sanam.domain.registry.queries.batches import batch, batches, left_waiting, on_their_way, problems, sender_of
 from sanam.domain.registry.queries.cards import Card, card, ids_of, person, refs_of
 from sanam.domain.registry.queries.circles import Circle, InCircle, circle, may_join, place
-from sanam.domain.registry.queries.consents import (
-    Answers,
-    Held,
-    answers,
-    consent,
-    may_receive,
-    processing,
-    received,
+from sanam.domain.registry.queries.close import Close, close_to
+from sanam.domain.registry.queries.consents import Answers, Held, answers, consent, may_receive, processing, received
+from sanam.domain.registry.queries.currency import (
+    Currency,
+    Total,
+    by_fact,
+    by_subdistrict,
+    currency,
+    of_subdistricts,
+    totals,
 )
 from sanam.domain.registry.queries.emergencies import emergency, to_review
-from sanam.domain.registry.queries.finding import (
-    PAGE,
-    Filters,
-    People,
-    count,
-    find,
-    households,
-    placeless,
-    similar,
-    to_ask_again,
-)
+from sanam.domain.registry.queries.finding import PAGE, Filters, People, count, find, households, placeless, similar
 from sanam.domain.registry.queries.histories import (
     Doubt,
     History,
@@ -38,37 +31,72 @@ from sanam.domain.registry.queries.histories import (
 )
 from sanam.domain.registry.queries.joined import merge, merges, merges_of, since
 from sanam.domain.registry.queries.looks import Look, Looks, looks
+from sanam.domain.registry.queries.news import Happened, News, months_back, news
 from sanam.domain.registry.queries.rows import Row, rows
+from sanam.domain.registry.queries.volunteers import (
+    Care,
+    Holder,
+    Proposal,
+    Village,
+    care_of_houses,
+    houses_to_give,
+    villages_of_houses,
+)
+from sanam.domain.registry.queries.worklist import Ask, Work, askable, asked, work_row, worklist
 
 __all__ = [
     "PAGE",
     "Answers",
+    "Around",
+    "Ask",
     "Card",
+    "Care",
+    "Carer",
     "Circle",
+    "Close",
+    "Currency",
     "Doubt",
     "Filters",
+    "Happened",
     "Held",
     "History",
+    "Holder",
     "InCircle",
     "Look",
     "Looks",
+    "Near",
+    "News",
     "People",
+    "Proposal",
     "Row",
     "Told",
+    "Total",
+    "Village",
+    "Work",
     "answers",
+    "around",
+    "askable",
+    "asked",
     "batch",
     "batches",
     "because",
+    "by_fact",
+    "by_subdistrict",
     "card",
+    "care_of_houses",
     "circle",
+    "close_to",
     "conflict",
     "consent",
+    "contact",
     "count",
+    "currency",
     "duplicate",
     "emergency",
     "find",
     "history",
     "households",
+    "houses_to_give",
     "ids_of",
     "left_waiting",
     "looks",
@@ -79,6 +107,9 @@ __all__ = [
     "merge",
     "merges",
     "merges_of",
+    "months_back",
+    "news",
+    "of_subdistricts",
     "on_their_way",
     "open_duplicates",
     "person",
@@ -88,10 +119,15 @@ __all__ = [
     "processing",
     "received",
     "refs_of",
+    "relationship",
     "rows",
     "sender_of",
     "similar",
     "since",
     "to_ask_again",
     "to_review",
+    "totals",
+    "villages_of_houses",
+    "work_row",
+    "worklist",
 ]

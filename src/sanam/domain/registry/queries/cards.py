@@ -19,6 +19,7 @@ from sanam.domain.registry.freshness import Freshness, strip
 from sanam.domain.registry.models import Conflict, Duplicate, GroupMembership, Identifier, Person, Residence
 from sanam.domain.registry.permissions import not_here
 from sanam.domain.registry.queries import circles, consents
+from sanam.domain.registry.queries.around import Carer, carer_columns, carer_of
 from sanam.domain.registry.queries.rows import as_shown, groups_of, in_a_circle
 from sanam.domain.registry.words import IdentifierKind
 
@@ -37,6 +38,7 @@ class Card:
     national: Identifier | None
     residences: list[Residence]
     household: list[Person]
+    carer: Carer | None
     in_doubt: bool
     sees_sensitive: bool
     hides_number: bool
@@ -60,6 +62,7 @@ def person(actor: Actor, person_id: str) -> Person:
         joined=Exists(Person.objects.filter(merged_into=OuterRef("pk"))),
         consents_lasting=how_many(consents.agreed()),
         circle_size=how_many(circles.standing()),
+        **carer_columns(actor),
         # one statement fewer on the page that is opened most
         **{f"national_{column}": Subquery(_national().values(column)[:1]) for column in ("sealed", "why_none")},
     )
@@ -104,6 +107,7 @@ def card(actor: Actor, person_id: str) -> Card:
         national=_national_of(who),
         residences=residences_of(who, to_on=""),
         household=_housemates(actor, who),
+        carer=carer_of(actor, who),
         in_doubt=bool(getattr(who, "in_doubt", False)),
         sees_sensitive=Privacy.SENSITIVE in marks,
         hides_number=not access.whole(actor, who),

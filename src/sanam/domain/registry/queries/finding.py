@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from uuid import UUID
 
-from django.db.models import Exists, F, Min, OuterRef, Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from sanam.domain.foundation import clock
 from sanam.domain.foundation.actor import Actor, Reach
@@ -21,7 +21,6 @@ from sanam.domain.registry.queries.rows import Row, in_a_circle, rows
 from sanam.domain.registry.words import ELDER_FROM, Group
 
 PAGE = 25
-_LOOKED_AFTER = (Group.DISABLED, Group.DEPENDENT, Group.HOMELESS, Group.STATELESS, Group.HARDSHIP)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,17 +72,6 @@ def similar(actor: Actor, *, given: str, family: str, number: str = "") -> list[
         alike |= _all_words(words_of(f"{given} {family}"))
         alike |= _all_words(words_of(given)) & Q(search_text__contains=words_of(family or given)[0][:3])
     return list(access.visible(actor).filter(alike).distinct().order_by("sort_key", "id")[:10])
-
-
-def to_ask_again(actor: Actor, limit: int = 5) -> list[Row]:
-    """People in a vulnerable group of whom nothing was ever confirmed, then those it was longest ago: whom to ask."""
-    here = access.shown(actor, access.visible(actor)).filter(life="alive").exclude(residency="2")
-    members = here.filter(
-        Exists(GroupMembership.objects.filter(person=OuterRef("pk"), group__in=_LOOKED_AFTER, until=""))
-    )
-    oldest = members.annotate(in_a_circle=in_a_circle(), oldest=Min("confirmations__on"))
-    ordered = oldest.order_by(F("oldest").asc(nulls_first=True), "sort_key", "id")
-    return rows(actor, list(ordered.select_related("household")[:limit]))
 
 
 def households(actor: Actor, area: str, limit: int = 50) -> list[Household]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from copy import copy
 from dataclasses import dataclass
 from typing import Any
@@ -14,6 +14,7 @@ from sanam.domain.foundation import clock
 from sanam.domain.foundation.actor import Actor
 from sanam.domain.foundation.privacy import Privacy
 from sanam.domain.parameters import queries as parameters
+from sanam.domain.parameters.queries import Setting
 from sanam.domain.registry import access
 from sanam.domain.registry.freshness import Freshness, strip
 from sanam.domain.registry.models import CareCircle, Confirmation, GroupMembership, Person
@@ -34,10 +35,20 @@ class Row:
     hides: bool
 
 
-def rows(actor: Actor, people: Sequence[Person]) -> list[Row]:
-    """People with their groups and freshness, in three queries however many there are."""
-    groups, seen = groups_of(people), _confirmations(people)
-    settings, today = parameters.values(), clock.today()
+def rows(
+    actor: Actor,
+    people: Sequence[Person],
+    settings: Mapping[str, Setting] | None = None,
+    *,
+    with_groups: bool = True,
+) -> list[Row]:
+    """People with their groups and freshness, in three queries however many there are.
+
+    One fewer where the dials are known already, and where only what everybody owes is looked at, without groups.
+    """
+    groups: Mapping[Any, tuple[GroupMembership, ...]] = groups_of(people) if with_groups else defaultdict(tuple)
+    seen = _confirmations(people)
+    settings, today = settings or parameters.values(), clock.today()
     return [
         Row(
             person,

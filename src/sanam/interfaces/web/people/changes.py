@@ -1,4 +1,4 @@
-"""People: added after a search, corrected, confirmed."""
+"""People: added after a search, and corrected."""
 
 from __future__ import annotations
 
@@ -6,25 +6,22 @@ from typing import Any
 
 from django.contrib import messages
 from django.http import HttpResponse
-from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods
 
 from sanam.domain.areas import queries as areas
-from sanam.domain.foundation import clock
 from sanam.domain.foundation.actor import Actor
-from sanam.domain.foundation.refused import BadInput, Refused
+from sanam.domain.foundation.refused import Refused
 from sanam.domain.journal import operations as journal
 from sanam.domain.registry import queries as registry
-from sanam.domain.registry.operations import facts
 from sanam.domain.registry.operations import people as deeds
 from sanam.domain.registry.permissions import check_can
-from sanam.domain.registry.words import FactGroup, How
+from sanam.domain.registry.words import How
 from sanam.domain.teams.words import Can
 from sanam.interfaces.web.people import comparing
-from sanam.interfaces.web.people.forms import AddForm, ConfirmForm, CorrectForm
+from sanam.interfaces.web.people.forms import AddForm, CorrectForm
 from sanam.interfaces.web.shell.acting import seated
-from sanam.interfaces.web.shell.answers import go, part_or_page, wants_part
+from sanam.interfaces.web.shell.answers import go, part_or_page
 from sanam.interfaces.web.shell.language import reader
 from sanam.interfaces.web.shell.request import Request
 
@@ -74,38 +71,6 @@ def correct(request: Request, person_id: str) -> HttpResponse:
         return _correct_refused(request, form, person, refusal)
     messages.success(request, _("บันทึกแล้ว ค่าเดิมอยู่ในประวัติ"))
     return go(request, "web:person", person.id)
-
-
-@require_POST
-def confirm(request: Request, person_id: str) -> HttpResponse:
-    """Confirm fact groups in one tap; htmx gets the strip as it is now, and the message beside it."""
-    actor = seated(request)
-    person = registry.person(actor, str(person_id))
-    form = ConfirmForm(request.POST)
-    if not form.is_valid():
-        raise BadInput("web.confirm", "เลือกเรื่องและวันที่ก่อน", "Choose what was seen, and when.")
-    said = form.cleaned_data
-    for fact in said["fact"]:
-        facts.confirm(by=actor, person=person, fact=FactGroup(fact), on=said["on"], how=How(said["how"]))
-    told = _("ยืนยันแล้ว ข้อมูลสดถึงวันที่ไปดู")
-    if not wants_part(request):
-        messages.success(request, told)
-        return redirect("web:person", person.id)
-    journal.look(by=actor, at=person.ref)
-    card = registry.card(actor, str(person_id))
-    return render(request, "people/person.html#confirmed", strip_context(actor, card) | {"told": told})
-
-
-def strip_context(actor: Actor, card: registry.Card) -> dict[str, Any]:
-    """What the freshness card of a person's page shows, and the form under it."""
-    return {
-        "card": card,
-        "person": card.person,
-        "today": clock.today(),
-        "confirming": ConfirmForm(due=[one.fact for one in card.freshness])
-        if actor.may(Can.CONFIRM_FACTS) and not card.because
-        else None,
-    }
 
 
 def _correct_page(request: Request, form: CorrectForm, person: Any, status: int = 200, **more: Any) -> HttpResponse:

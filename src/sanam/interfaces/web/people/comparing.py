@@ -11,7 +11,7 @@ from django.http import QueryDict
 
 from sanam.interfaces.web.people.forms import CorrectForm
 
-FIELDS = ("prefix", "given", "family", "nickname", "sex", "birth", "phone", "life")
+FIELDS = ("prefix", "given", "family", "nickname", "sex", "birth", "phone")
 THEIRS = "theirs"
 
 

@@ -12,7 +12,7 @@ from sanam.domain.foundation import clock, national_id
 from sanam.domain.foundation.phone import read_phone, say_phone
 from sanam.domain.foundation.refused import BadInput
 from sanam.domain.foundation.thai.dates import PartialDate
-from sanam.domain.registry.words import FactGroup, How, Life, NoNumber, Sex, Word
+from sanam.domain.registry.words import FactGroup, How, NoNumber, Sex, Word
 from sanam.interfaces.web.people.dates import DateField
 from sanam.interfaces.web.shell.language import reader
 
@@ -107,7 +107,7 @@ class ConfirmForm(HowForm):
 
 
 class CorrectForm(HowForm):
-    """Fields of a person a hand may correct."""
+    """Fields of a person a hand may correct; that somebody died or left has a page of its own."""
 
     prefix = forms.CharField(label=_("คำนำหน้า"), max_length=40, required=False)  # type: ignore[assignment]
     given = forms.CharField(label=_("ชื่อ"), max_length=80)
@@ -116,21 +116,19 @@ class CorrectForm(HowForm):
     sex = forms.ChoiceField(label=_("เพศ"), required=False, widget=forms.RadioSelect)
     birth = DateField(label=_("วันเกิด"), required=False, help_text=_("รู้แค่ปีก็พอ เว้นวันกับเดือนไว้ได้"))
     phone = PhoneField(label=_("โทรศัพท์"), required=False)
-    life = forms.ChoiceField(label=_("สถานะ"))
     version = forms.IntegerField(widget=forms.HiddenInput)
     begun = forms.CharField(widget=forms.HiddenInput, required=False)
 
-    field_order = ("prefix", "given", "family", "nickname", "sex", "birth", "phone", "life", "how", "on")
+    field_order = ("prefix", "given", "family", "nickname", "sex", "birth", "phone", "how", "on")
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         offer(self, "sex", words(Sex))
-        offer(self, "life", words(Life))
 
     def values(self) -> dict[str, str]:
         """The fields as the registry keeps them."""
         said = {name: self.cleaned_data[name] or "" for name in ("prefix", "given", "family", "nickname")}
-        said |= {name: self.cleaned_data[name] or "" for name in ("sex", "phone", "life")}
+        said |= {name: self.cleaned_data[name] or "" for name in ("sex", "phone")}
         birth = self.cleaned_data["birth"]
         return said | {"birth": birth.iso() if birth else ""}
 

@@ -12,3 +12,11 @@ def places(actor: Actor) -> list[tuple[str, str]]:
     language = reader()
     codes = areas.inside(actor.mandate.areas, levels=(6, 8))
     return [(code, areas.said(code, language)) for code in codes]
+
+
+def narrowing(actor: Actor) -> list[tuple[str, str]]:
+    """The places a seat may narrow a list to: its own areas and what lies directly inside them."""
+    language = reader()
+    codes = actor.mandate.areas
+    inside = [child for code in codes for child in areas.children(code)]
+    return [(code, areas.said(code, language)) for code in [*codes, *inside]]

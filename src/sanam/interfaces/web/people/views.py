@@ -7,7 +7,6 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 from django_htmx.http import push_url
 
-from sanam.domain.areas import queries as areas
 from sanam.domain.foundation import clock
 from sanam.domain.foundation.actor import ActorKind
 from sanam.domain.foundation.privacy import Privacy
@@ -18,19 +17,20 @@ from sanam.domain.registry.operations.conflicts import TAKEABLE
 from sanam.domain.registry.words import Group
 from sanam.domain.teams import queries as teams
 from sanam.domain.teams.words import Can
-from sanam.interfaces.web.people.changes import strip_context
 from sanam.interfaces.web.people.finding import FindForm
+from sanam.interfaces.web.people.places import narrowing
 from sanam.interfaces.web.shell.acting import seated
 from sanam.interfaces.web.shell.answers import wants_part
 from sanam.interfaces.web.shell.language import reader
 from sanam.interfaces.web.shell.request import Request
+from sanam.interfaces.web.work.confirming import strip_context
 
 
 @require_safe
 def people(request: Request) -> HttpResponse:
     """A list that is also the search; the same view answers the fragment while one types."""
     actor = seated(request)
-    form = FindForm(request.GET, areas=_areas_of(actor.mandate.areas))
+    form = FindForm(request.GET, areas=narrowing(actor))
     filters = form.filters()
     journal.look(by=actor, at="people", did="people.looked")
     after = request.GET.get("after", "")
@@ -105,10 +105,3 @@ def _titles_by_label(told: registry.History) -> dict[str, str]:
 
 def _seat_of(source: str) -> str:
     return source.removeprefix("seat:") if source.startswith("seat:") else ""
-
-
-def _areas_of(codes: tuple[str, ...]) -> list[tuple[str, str]]:
-    """The places a seat may narrow its list to: its own areas and what lies directly inside them."""
-    language = reader()
-    inside = [child for code in codes for child in areas.children(code)]
-    return [(code, areas.said(code, language)) for code in [*codes, *inside]]

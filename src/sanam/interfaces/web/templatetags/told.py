@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
+from typing import Any
 
 from django import template
 from django.utils.html import conditional_escape
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
-from sanam.domain.foundation.thai.dates import PartialDate, say_date
-from sanam.domain.registry.words import How
+from sanam.domain.foundation.thai.calendar import MONTHS
+from sanam.domain.foundation.thai.dates import ERA, PartialDate, say_date
+from sanam.domain.registry.words import How, Kin
 from sanam.interfaces.web.shell.language import reader
 from sanam.interfaces.web.shell.typesetting import typeset
 
@@ -32,6 +35,27 @@ def source(text: str) -> SafeString | str:
 def who(label: str, titles: Mapping[str, str]) -> str:
     """The seat that did it, in the reader's language where it still has a name there; else as it was written down."""
     return titles.get(label, label)
+
+
+@register.filter
+def kin(value: str) -> str:
+    """Who somebody is to a person."""
+    return Kin(value).said(reader()) if value in list(Kin) else value
+
+
+@register.filter
+def as_the_file_says(proposal: Any) -> str:
+    """A volunteer as a hospital's file names them, where that is all there is; a sealed number is not shown."""
+    if proposal.hint.startswith("#"):
+        return _("แฟ้มบอกด้วยเลขบัตรของคนที่ยังไม่มีในทะเบียน")
+    return _("แฟ้มบอกว่า %(hint)s") % {"hint": proposal.hint}
+
+
+@register.filter
+def month_said(first: date) -> str:
+    """A month with its year: เดือนพฤศจิกายน 2569."""
+    month = MONTHS[first.month - 1]
+    return f"{month.en} {first.year}" if reader() == "en" else f"{month.th} {first.year + ERA}"
 
 
 @register.filter

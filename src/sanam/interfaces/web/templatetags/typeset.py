@@ -43,6 +43,12 @@ def where(code: str) -> SafeString:
 
 
 @register.filter
+def village(code: str) -> str:
+    """A village with its number, without the sub-district it lies in."""
+    return areas.said(code, reader())
+
+
+@register.filter
 def day(when: When | None) -> SafeString | str:
     """`<time>` around 24 พ.ย. 2569; in English with both eras."""
     return _timed(when, say_date(_day_of(when), language=reader())) if when else ""
@@ -77,7 +83,7 @@ def field_value(value: str, name: str) -> SafeString | str:
         return where(value)
     if name == "household_id":
         number, _space, area = value.rpartition(" ")
-        return format_html("{} {}", number, where(area))
+        return format_html("{} {}", number, where(area)) if number else where(area)
     return say_phone(value) if name == "phone" else _worded(value, name)
 
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST, require_safe
 
 from sanam.domain.foundation import clock
+from sanam.domain.foundation.actor import Actor
 from sanam.domain.gatherings import queries as gatherings
 from sanam.domain.journal import operations as journal
 from sanam.domain.notices import operations as notice_deeds
@@ -15,6 +18,8 @@ from sanam.domain.registry import queries as registry
 from sanam.domain.teams.words import Can
 from sanam.interfaces.web.shell.acting import seated
 from sanam.interfaces.web.shell.request import Request
+from sanam.interfaces.web.work.reasons import errand
+from sanam.interfaces.web.work.views import what_may_be_done
 
 
 @require_safe
@@ -28,10 +33,21 @@ def today(request: Request) -> HttpResponse:
         "news": list(notices.unread(actor)),
         "duplicates": list(registry.open_duplicates(actor)[:5]),
         "may_decide": actor.may(Can.CORRECT_PEOPLE),
-        "ask_again": registry.to_ask_again(actor),
+        **_worth_asking(actor, request),
+        "happened": registry.news(actor, clock.today(), size=4).events,
         "questions": list(gatherings.open_questions(actor)),
     }
     return render(request, "today/today.html", context)
+
+
+def _worth_asking(actor: Actor, request: Request) -> dict[str, Any]:
+    """The top of the worklist, to be confirmed in one tap; a seat that only confirms is asked for one a week."""
+    ask = registry.Ask()
+    many = 5 if actor.may(Can.CORRECT_PEOPLE) else 1
+    found = registry.worklist(actor, ask, size=many)
+    facts = registry.asked(actor, ask)
+    errands = [errand(row, facts, clock.today()) for row in found.rows]
+    return {"errands": errands, "one_a_week": many == 1, **what_may_be_done(actor, request)}
 
 
 @require_POST
