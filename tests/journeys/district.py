@@ -9,6 +9,7 @@ import json
 import re
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import product
 from pathlib import Path
 from typing import Any
@@ -25,12 +26,24 @@ from sanam.domain.foundation.actor import INSTALLATION  # noqa: E402
 from sanam.domain.gatherings import queries as gatherings  # noqa: E402
 from sanam.domain.notices import operations as notices  # noqa: E402
 from sanam.domain.registry import queries as registry  # noqa: E402
-from sanam.domain.registry.operations import around, facts, groups, lives, people  # noqa: E402
+from sanam.domain.registry.operations import (  # noqa: E402
+    around,
+    circles,
+    consents,
+    emergencies,
+    facts,
+    groups,
+    lives,
+    people,
+)
+from sanam.domain.registry.operations.circles import Place  # noqa: E402
+from sanam.domain.registry.operations.consents import Answer  # noqa: E402
 from sanam.domain.registry.words import FactGroup, Group, How, Kin  # noqa: E402
 from sanam.domain.teams.operations import bodies, members, seats  # noqa: E402
 from sanam.domain.teams.queries import account_of  # noqa: E402
 from sanam.interfaces.files.paper import intake as papers  # noqa: E402
 from tests.cast import HERE, PLAN, Cast, export, gather, home, number, people_the_field, person, read_in  # noqa: E402
+from tests.domain.registry.consenting import agree  # noqa: E402
 
 PAPER = Path(papers.__file__).parents[3] / "sample/papers/2569-10-phanang-tung.txt"
 GIVEN = ("กันยา", "ขวัญใจ", "คำนึง", "จรูญ", "ชะอุ่ม", "ดวงเดือน", "ถนอม", "ทัศนีย์")
@@ -59,6 +72,7 @@ def build(folder: Path) -> dict[str, Any]:
             "near": _near(cast),
             "membership": _in_a_group(cast),
             "duplicate": registry.open_duplicates(cast.nurse)[0].pk,
+            **_agreed(cast),
         },
         "words": [*_written(), *_said_in(PAPER.read_text())],
     }
@@ -137,6 +151,19 @@ def _near(cast: Cast) -> int:
     return int(near.pk)
 
 
+def _agreed(cast: Cast) -> dict[str, str]:
+    """Consents, a circle with a leg missing, and an emergency that waits for its review."""
+    (one,) = [one for one in _all(cast.nurse) if one.given == "เอียด"]
+    consent = agree(cast, one, answer=Answer("thumb", witness="พิมพ์"))
+    consents.decline(by=cast.nurse, person=one, purpose="pictures", answer=Answer("signed"))
+    consents.withdraw(by=cast.nurse, consent=agree(cast, one, purpose="refer"))
+    place = circles.join(by=cast.nurse, person=one, place=Place("หลานสาว", "week", "", relative="พิมพ์"))
+    circles.join(by=cast.nurse, person=one, place=Place("เยี่ยมบ้าน", "month", "", seat=cast.seats["volunteer"]))
+    elsewhere = replace(cast.secretary, mandate=cast.stranger.mandate)
+    emergencies.break_glass(by=elsewhere, number=number(1), reason="หมดสติ ต้องรู้โรคประจำตัว")
+    return {"consent": str(consent.pk), "place": str(place.pk)}
+
+
 def _all(actor: Any) -> Iterator[Any]:
     after = ""
     while True:
@@ -174,7 +201,7 @@ def _written() -> list[str]:
         "ป้าศรี",
         *(f"คน {name}" for name in PLAN),
     ]
-    return [*names, "นางสาว", "นาง", "นาย", "ทะเลน้อย", "คน"]
+    return [*names, "นางสาว", "นาง", "นาย", "ทะเลน้อย", "คน", "หลานสาว", "เยี่ยมบ้าน", "หมดสติ ต้องรู้โรคประจำตัว"]
 
 
 if __name__ == "__main__":

@@ -17,9 +17,9 @@ Witnessed = Callable[[str, str], tuple[Page, Witness]]
 # a name of the URL conf: its address, and who opens it; more than one where it tells them other things
 PAGES: dict[str, tuple[str, str]] = {
     "today": ("/", "nurse secretary volunteer stranger seatless"),
-    "people": ("/people/", "nurse secretary volunteer regional"),
+    "people": ("/people/", "nurse secretary volunteer association regional"),
     "add_person": ("/people/add/", "nurse volunteer"),
-    "person": ("/people/{เอียด}/", "nurse volunteer local stranger"),
+    "person": ("/people/{เอียด}/", "nurse volunteer association local stranger"),
     "history": ("/people/{เอียด}/history/", "nurse volunteer"),
     "correct_person": ("/people/{เอียด}/correct/", "nurse"),
     "move_person": ("/people/{เอียด}/move/", "nurse"),
@@ -36,6 +36,17 @@ PAGES: dict[str, tuple[str, str]] = {
     "note_around": ("/people/{เอียด}/around/note/", "nurse"),
     "note_contact": ("/people/{เอียด}/contacts/", "nurse"),
     "end_around": ("/people/around/{near}/end/", "nurse"),
+    "consents": ("/people/{เอียด}/consents/", "nurse volunteer association"),
+    "give_consent": ("/people/{เอียด}/consents/give/", "nurse"),
+    "renew_consent": ("/people/consents/{consent}/renew/", "nurse"),
+    "withdraw_consent": ("/people/consents/{consent}/withdraw/", "volunteer association"),
+    "circle": ("/people/{เอียด}/circle/", "nurse volunteer association"),
+    "join_circle": ("/people/{เอียด}/circle/join/", "nurse volunteer"),
+    "leave_circle": ("/people/circle/{place}/leave/", "nurse"),
+    "looks": ("/people/{เอียด}/looks/", "nurse association"),
+    "emergency": ("/people/emergency/", "nurse volunteer"),
+    "reviews": ("/people/emergency/reviews/", "nurse stranger"),
+    "purposes": ("/people/purposes/", "nurse regional"),
     "gatherings": ("/gatherings/", "nurse"),
     "gathering": ("/gatherings/{gathering}/", "volunteer"),
     "imports": ("/imports/", "secretary volunteer"),
@@ -44,6 +55,7 @@ PAGES: dict[str, tuple[str, str]] = {
     "password_again": ("/account/again/", "nurse"),
     "sign_in": ("/sign-in/", "nobody"),
 }
+NUMBERED = {"notice", "membership_id", "conflict_id", "duplicate_id", "place_id"}
 NO_PAGES = {"picture"}  # a picture's bytes
 # in Thai as every one of them, in English as the first
 SEEN = [(name, who, "th") for name, (_, seats) in PAGES.items() for who in seats.split()]
@@ -61,7 +73,7 @@ def opens(page: Page, name: str) -> bool:
     """Whether there is a page to GET; an address that only takes a form says 405."""
     ((address, parts),) = get_resolver("sanam.interfaces.web.urls").reverse_dict.getlist(name)[0][0][:1]
     nobody = "00000000-0000-4000-8000-000000000000"
-    some = {part: nobody if part in {"person_id", "batch_id", "gathering_id"} else 0 for part in parts}
+    some = {part: 0 if part in NUMBERED else nobody for part in parts}
     return page.request.get("/" + address % some, max_redirects=0).status != 405
 
 

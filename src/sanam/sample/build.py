@@ -20,7 +20,7 @@ from sanam.domain.teams.operations import bodies, members, seats
 from sanam.domain.teams.words import BodyKind, HoldingKind
 from sanam.interfaces.files.f43 import intake as f43
 from sanam.interfaces.files.paper import intake as paper
-from sanam.sample import f43_export, happenings
+from sanam.sample import agreements, f43_export, happenings
 from sanam.sample import teams as plans
 from sanam.sample.dice import dice_for
 from sanam.sample.district import invent
@@ -42,6 +42,8 @@ def build(*, persons: int, seed: int, say: Say) -> dict[str, Any]:
     say("ยืนยันข้อมูลบางส่วน", "Confirming some of what is known")
     look_after(seated, seed)
     happenings.happen(seated.actors, seed)
+    say("ถามความยินยอม ตั้งวงดูแล", "Asking for consents, setting up care circles")
+    agreements.agree(seated.actors, seated.seats)
     say("อ่านหน้ากระดานวงคุย", "Reading the meeting pages")
     for page in sorted(PAPERS.glob("*.txt")):
         paper.read_in(by=INSTALLATION, path=page)

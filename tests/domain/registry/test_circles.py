@@ -20,11 +20,17 @@ def a_seat(field: Cast, name: str = "volunteer", **said: object) -> Place:
     return Place("เยี่ยมบ้าน", "week", "อยู่ใกล้กัน", seat=field.seats[name], **said)
 
 
+def come_to_village_5(person: Person) -> None:
+    """To where the volunteer's seat is, into a house it does not look after."""
+    person.area_code = "93051205"
+    person.save()
+
+
 GRANDCHILD = Place("หลานสาว นอนด้วยทุกคืน", "week", "เป็นคนดูแลหลัก", relative="พิมพ์", phone="0000012345")
 
 
 def test_a_seat_that_joins_sees_the_person_and_hears_of_it(field: Cast, neighbour: Person) -> None:
-    Person.objects.filter(pk=neighbour.pk).update(area_code="93051205")
+    come_to_village_5(neighbour)
     assert not access.sees(field.volunteer, neighbour)
     circles.join(by=field.nurse, person=neighbour, place=a_seat(field))
     assert access.sees(field.volunteer, neighbour)
@@ -32,7 +38,7 @@ def test_a_seat_that_joins_sees_the_person_and_hears_of_it(field: Cast, neighbou
 
 
 def test_leaving_closes_it_at_the_next_request(field: Cast, neighbour: Person) -> None:
-    Person.objects.filter(pk=neighbour.pk).update(area_code="93051205")
+    come_to_village_5(neighbour)
     place = circles.join(by=field.nurse, person=neighbour, place=a_seat(field))
     circles.leave(by=field.nurse, place=place, because="ย้ายงาน")
     assert not access.sees(field.volunteer, neighbour)
@@ -42,7 +48,7 @@ def test_leaving_closes_it_at_the_next_request(field: Cast, neighbour: Person) -
 
 
 def test_every_seat_of_an_organisation_in_the_circle_sees_the_person(field: Cast, neighbour: Person) -> None:
-    Person.objects.filter(pk=neighbour.pk).update(area_code="93051205")
+    come_to_village_5(neighbour)
     office = Place("ทำแผล", "month", "หมอสั่ง", organisation=field.seats["volunteer"].organisation)
     place = circles.join(by=field.nurse, person=neighbour, place=office)
     assert access.sees(field.volunteer, neighbour)
@@ -51,7 +57,7 @@ def test_every_seat_of_an_organisation_in_the_circle_sees_the_person(field: Cast
 
 
 def test_a_place_ends_by_itself_after_its_last_day(field: Cast, neighbour: Person) -> None:
-    Person.objects.filter(pk=neighbour.pk).update(area_code="93051205")
+    come_to_village_5(neighbour)
     circles.join(by=field.nurse, person=neighbour, place=a_seat(field, until=clock.today()))
     assert access.sees(field.volunteer, neighbour)
     with clock.at(clock.now() + timedelta(days=1)):

@@ -17,7 +17,8 @@ from sanam.domain.foundation.refused import NotAllowed, NotHere, Refused
 from sanam.domain.notices import queries as notices
 from sanam.domain.registry import access, queries
 from sanam.domain.registry.models import Consent, Person
-from sanam.domain.registry.operations import consents, facts
+from sanam.domain.registry.operations import circles, consents, facts
+from sanam.domain.registry.operations.circles import Place
 from sanam.domain.registry.words import FactGroup, How
 from sanam.interfaces.cli.main import main
 from sanam.interfaces.files.sheets import people as sheets
@@ -211,3 +212,21 @@ def test_a_consent_that_begins_later_opens_nothing_yet(field: Cast, ours: Person
     given = agree(field, ours)
     Consent.objects.filter(pk=given.pk).update(from_on=clock.today() + timedelta(days=1))
     assert seen(field.association) == set()
+
+
+def test_what_a_consent_opens_tells_neither_where_facts_came_from_nor_who_looked(field: Cast, ours: Person) -> None:
+    agree(field, ours, sensitive=True)
+    with pytest.raises(NotAllowed):
+        queries.history(field.association, str(ours.pk))
+    with pytest.raises(NotAllowed):
+        queries.looks(field.association, queries.person(field.association, str(ours.pk)))
+
+
+def test_a_relative_in_the_circle_agreed_to_nothing(field: Cast, ours: Person) -> None:
+    agree(field, ours, sensitive=True)
+    grandchild = Place("หลานสาว", "week", "", relative="พิมพ์", phone="0000012345")
+    circles.join(by=field.nurse, person=ours, place=grandchild)
+    (one,) = queries.circle(field.association, queries.person(field.association, str(ours.pk))).standing
+    assert one.veiled
+    (one,) = queries.circle(field.nurse, queries.person(field.nurse, str(ours.pk))).standing
+    assert not one.veiled

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from io import BytesIO
 from typing import Any
 
 import pytest
@@ -10,19 +11,22 @@ import pytest
 from sanam.domain.foundation import clock
 from sanam.domain.foundation.refused import BadInput, NotAllowed, NotHere, Refused
 from sanam.domain.journal.models import Entry
+from sanam.domain.media import queries as media
 from sanam.domain.notices import queries as notices
 from sanam.domain.registry import queries
 from sanam.domain.registry.models import Consent, Person
 from sanam.domain.registry.operations import consents
 from sanam.domain.registry.operations.consents import Answer
 from tests.cast import Cast
+from tests.domain.media.images import jpeg
 from tests.domain.registry.consenting import SIGNED, agree, soon
 
 
 def test_who_was_named_hears_of_it(field: Cast, ours: Person) -> None:
     given = agree(field, ours)
     (told,) = notices.unread(field.association)
-    assert (told.about, "เอียด" in told.th) == (given.ref, True)
+    assert (told.about, told.path) == (given.ref, f"/people/{ours.pk}/")
+    assert "เอียด" not in told.th  # what is told outlives the consent
     assert Entry.objects.filter(to=ours.ref, did="consent.given", actor_ref=field.nurse.ref).exists()
 
 
@@ -119,6 +123,20 @@ def test_renewing_asks_the_same_again_and_ends_the_old_one(field: Cast, ours: Pe
     assert [one.organisation_id for one in new.recipients.all()] == [field.seats["association"].organisation_id]
     with pytest.raises(Refused):
         consents.renew(by=field.nurse, consent=old, until=soon(90), answer=SIGNED)
+
+
+def test_a_picture_of_what_was_signed_is_for_keepers_only(field: Cast, ours: Person) -> None:
+    given = agree(field, ours, answer=Answer("signed", picture=BytesIO(jpeg())))
+    assert media.kept(field.nurse, given.picture).owner == given.ref
+    for who in ("volunteer", "local", "association", "stranger"):
+        with pytest.raises(NotHere):
+            media.kept(field.actors[who], given.picture)
+
+
+def test_what_is_no_picture_refuses_the_whole_answer(field: Cast, ours: Person) -> None:
+    with pytest.raises(BadInput):
+        agree(field, ours, answer=Answer("signed", picture=BytesIO(b"no picture")))
+    assert not Consent.objects.exists()
 
 
 def test_who_sees_no_health_cannot_share_it(field: Cast, ours: Person) -> None:

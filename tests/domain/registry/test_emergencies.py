@@ -188,3 +188,29 @@ def test_an_export_says_of_whom_it_was_an_emergency(field: Cast, ours: Person, f
     assert len(list(sheets.sheet(by=field.stranger, filters=queries.Filters(), language="th").rows)) == 2
     assert Entry.objects.get(to=ours.ref, did="person.looked").because == Emergency.objects.get().ref
     assert Entry.objects.get(to=foreign.ref, did="person.looked").because.startswith("entry:")
+
+
+def test_an_association_in_the_circle_is_not_told_of_them_by_name(field: Cast, ours: Person) -> None:
+    friends = Place("ให้ยืมเตียง", "month", "ขอไว้", organisation=field.seats["association"].organisation)
+    circles.join(by=field.nurse, person=ours, place=friends)
+    circles.join(by=field.nurse, person=ours, place=Place("ให้ยืมเตียง", "month", "", seat=field.seats["association"]))
+    opened(field)
+    assert not notices.unread(field.association)
+
+
+def test_looks_one_after_another_are_one_line(field: Cast, ours: Person) -> None:
+    for _ in range(3):
+        journal.look(by=field.nurse, at=ours.ref)
+    journal.look(by=field.volunteer, at=ours.ref)
+    told = queries.looks(field.nurse, queries.person(field.nurse, str(ours.pk)))
+    assert [one.times for one in told.looks] == [1, 3]
+
+
+def test_looks_go_on_from_where_a_page_ended(field: Cast, ours: Person, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sanam.domain.registry.queries.looked.PAGE", 2)
+    for who in ("nurse", "volunteer", "secretary"):
+        journal.look(by=field.actors[who], at=ours.ref)
+    who_is = queries.person(field.nurse, str(ours.pk))
+    first = queries.looks(field.nurse, who_is)
+    second = queries.looks(field.nurse, who_is, first.before)
+    assert (len(first.looks), len(second.looks), second.before) == (2, 1, 0)

@@ -53,6 +53,18 @@ def looks_in_brief(*things: str) -> list[dict[str, object]]:
     return list(counted.order_by("-last", "actor_ref"))
 
 
+def seen_by(seat: str, since: datetime, until: datetime) -> dict[str, tuple[int, datetime]]:
+    """What a seat looked at in a span of time: {thing: (how many times, the last)}. Slow: it reads the whole span."""
+    looks = Entry.objects.filter(actor_ref=seat, did__endswith=".looked", at__gte=since, at__lt=until)
+    counted = looks.values("to").annotate(times=Count("id"), last=Max("at")).order_by("to")
+    return {one["to"]: (one["times"], one["last"]) for one in counted}
+
+
+def done_by(seat: str, did: str, since: datetime, until: datetime) -> int:
+    """How many times a seat did a deed in a span of time."""
+    return Entry.objects.filter(actor_ref=seat, did=did, at__gte=since, at__lt=until).count()
+
+
 def times(thing: str, did: str, since: datetime) -> int:
     """How many times a deed was done to one thing since a moment."""
     return Entry.objects.filter(to=thing, did=did, at__gte=since).count()

@@ -102,6 +102,12 @@ def keeps(actor: Actor, person: Person) -> bool:
     return area and actor.may(Can.SEE_PEOPLE) and actor.mandate.covers(person.area_code)
 
 
+def may_see_by_circle(seat: Seat, person: Person) -> bool:
+    """Whether a place in this person's circle shows them to this seat, so that it may be told of them by name."""
+    reaches = seat.reach in {Reach.ASSIGNED, Reach.AREA} and Can.SEE_PEOPLE in seat.capabilities
+    return reaches and seat.mandate.covers(person.area_code)
+
+
 def lasting() -> QuerySet[Consent]:
     """Consents that open a person today: agreed, begun, neither expired nor ended, of somebody alive."""
     today = clock.today()

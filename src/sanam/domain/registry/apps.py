@@ -7,11 +7,21 @@ class RegistryConfig(AppConfig):
     verbose_name = "ข้อมูลกลาง"
 
     def ready(self) -> None:
-        """A file that waits to be read in is opened by whoever works through the queue, and shown to nobody."""
+        """A file that waits to be read in is opened by whoever works through the queue, and shown to nobody.
+
+        A picture of what was signed is shown to whoever may read that consent, and sees all their mandate shows.
+        """
         from sanam.domain.foundation.actor import Actor, ActorKind
         from sanam.domain.media import owners
 
         def only_the_queue(actor: Actor, owner: str) -> bool:
             return actor.kind is ActorKind.INSTALLATION
 
+        def reads_the_consent(actor: Actor, owner: str) -> bool:
+            from sanam.domain.registry import queries
+
+            consent = queries.consent(actor, owner.partition(":")[2])
+            return queries.keeps_evidence(actor, consent)
+
         owners.show("batch", only_the_queue)
+        owners.show("consent", reads_the_consent)

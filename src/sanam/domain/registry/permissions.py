@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sanam.domain.foundation.actor import Actor
+from sanam.domain.foundation.actor import Actor, Reach
 from sanam.domain.foundation.privacy import Privacy
 from sanam.domain.foundation.refused import NotAllowed, NotHere
 from sanam.domain.registry import access
@@ -79,6 +79,23 @@ def check_sees_field(actor: Actor, mark: Privacy) -> None:
             "ที่นั่งนี้ไม่เห็นข้อมูลช่องนี้ จึงแก้ไม่ได้",
             "This seat does not see that field, so it cannot change it.",
         )
+
+
+def not_by_consent() -> NotAllowed:
+    """What a person's consent does not open to those it names: where facts came from, and who looked."""
+    return NotAllowed(
+        "registry.not_agreed_to",
+        "เรื่องนี้อยู่นอกที่เขายินยอมให้เห็น ถามผู้ดูแลของเขาได้",
+        "That is beyond what they agreed to show; ask whoever cares for them.",
+    )
+
+
+def check_beyond_consent(actor: Actor, person: Person) -> None:
+    """Raises NotHere for a person this seat may not look at, NotAllowed where it sees them only by their consent:
+    relatives, sources and what others gave are more than was agreed to."""
+    check_may_look(actor, person)
+    if actor.mandate.reach is Reach.SHARED:
+        raise not_by_consent()
 
 
 def not_here() -> NotHere:

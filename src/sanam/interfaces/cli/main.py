@@ -27,6 +27,7 @@ VERBS = {
     "doctor": f"{HERE}.doctor",
     "import": f"{HERE}.import_",
     "export": f"{HERE}.export",
+    "looked": f"{HERE}.looked",
     "verify": f"{HERE}.verify",
     "test": f"{HERE}.test",
     "check": f"{HERE}.check",

@@ -26,6 +26,7 @@ class Migration(migrations.Migration):
                 ('guardian', models.CharField(blank=True, max_length=120)),
                 ('guardian_as', models.CharField(blank=True, max_length=10)),
                 ('evidence', models.CharField(blank=True, max_length=300)),
+                ('picture', models.UUIDField(null=True)),
                 ('from_on', models.DateField()),
                 ('until_on', models.DateField(null=True)),
                 ('at', models.DateTimeField()),

@@ -16,7 +16,8 @@ class Consent(models.Model):
     """A person's answer, yes or no, about one purpose. `until_on` is its last day; `end` says how it ended before.
 
     Personal fields are always covered, sensitive ones only when `sensitive` says so, secret ones never. `ground` is
-    kept as it was in the catalogue on that day. A renewed answer points back with `renews`.
+    kept as it was in the catalogue on that day; `picture` is what media keeps as evidence. A renewed answer points
+    back with `renews`.
     """
 
     id = models.UUIDField(primary_key=True, default=new_id)
@@ -30,6 +31,7 @@ class Consent(models.Model):
     guardian = models.CharField(max_length=120, blank=True)
     guardian_as = models.CharField(max_length=10, blank=True)
     evidence = models.CharField(max_length=300, blank=True)
+    picture = models.UUIDField(null=True)
     from_on = models.DateField()
     until_on = models.DateField(null=True)
     renews = models.ForeignKey("self", null=True, on_delete=models.SET_NULL, related_name="+")
@@ -42,7 +44,7 @@ class Consent(models.Model):
     ended_because = models.CharField(max_length=200, blank=True)
 
     privacy: ClassVar = {
-        **dict.fromkeys(("id", "person", "renews", "at", "by_ref", "by_label"), Privacy.OPEN),
+        **dict.fromkeys(("id", "person", "picture", "renews", "at", "by_ref", "by_label"), Privacy.OPEN),
         **dict.fromkeys(
             (
                 *("purpose", "ground", "agreed", "sensitive", "how", "from_on", "until_on", "end", "ended_at"),

@@ -12,6 +12,7 @@ from sanam.domain.foundation.actor import Actor, Reach
 from sanam.domain.foundation.refused import BadInput, NotAllowed, Refused
 from sanam.domain.journal import operations as journal
 from sanam.domain.notices import operations as notices
+from sanam.domain.registry import access
 from sanam.domain.registry.models import CareCircle, Person
 from sanam.domain.registry.permissions import check_can, check_sees
 from sanam.domain.registry.words import Nearness
@@ -55,7 +56,7 @@ def join(*, by: Actor, person: Person, place: Place) -> CareCircle:
         to_on=place.until,
     )
     journal.record(by=by, did="circle.joined", to=person.ref, details={"place": joined.pk, "who": _who(joined)})
-    if place.seat:
+    if place.seat and access.may_see_by_circle(place.seat, person):
         notices.tell(
             by=by,
             seat=str(place.seat.pk),

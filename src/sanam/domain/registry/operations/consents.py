@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import BinaryIO
 
 from django.db import transaction
 
@@ -14,6 +15,7 @@ from sanam.domain.foundation.ids import short
 from sanam.domain.foundation.privacy import Privacy
 from sanam.domain.foundation.refused import BadInput, Refused
 from sanam.domain.journal import operations as journal
+from sanam.domain.media import operations as media
 from sanam.domain.notices import operations as notices
 from sanam.domain.registry.models import Consent, Person, Recipient
 from sanam.domain.registry.permissions import check_can, check_may_look, check_sees, check_sees_field
@@ -27,13 +29,17 @@ from sanam.domain.teams.words import Can
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """How somebody answered: `how` is a word of ConsentHow; a guardian answers as a word of GuardianAs."""
+    """How somebody answered: `how` is a word of ConsentHow; a guardian answers as a word of GuardianAs.
+
+    `picture` is an open file of what was signed; what is no picture refuses the whole answer.
+    """
 
     how: str
     witness: str = ""
     guardian: str = ""
     guardian_as: str = ""
     evidence: str = ""
+    picture: BinaryIO | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,14 +133,17 @@ def _check_recipients(allowed: Allowed) -> None:
 def _given(by: Actor, person: Person, allowed: Allowed, answer: Answer, renews: Consent | None = None) -> Consent:
     given = _written(by, person, allowed.purpose, answer, agreed=True)
     given.sensitive, given.until_on, given.renews = allowed.sensitive, allowed.until, renews
+    if answer.picture:
+        given.picture = media.keep_picture(by=by, source=answer.picture, file_name="", owner=given.ref).pk
     given.save(force_insert=True)
     Recipient.objects.bulk_create(Recipient(consent=given, organisation=one) for one in allowed.organisations)
     journal.record(by=by, did="consent.given", to=person.ref, details={"consent": str(given.pk)})
     _tell_recipients(
         by,
         given,
-        th=f"{person.full_name} ยินยอมให้เราเห็นข้อมูล เพื่อ{PURPOSES[given.purpose].th}",
-        en=f"{person.name} agreed to let us see: {PURPOSES[given.purpose].en}.",
+        # no name: the notice outlives the consent
+        th=f"มีคนยินยอมให้เราเห็นข้อมูลของเขา เพื่อ{PURPOSES[given.purpose].th}",
+        en=f"Somebody agreed to let us see them: {PURPOSES[given.purpose].en}.",
         path=f"/people/{person.pk}/",
     )
     return given

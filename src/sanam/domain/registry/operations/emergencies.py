@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from django.db import transaction
+from django.db.models import Q
 
 from sanam.domain.foundation import clock, national_id
 from sanam.domain.foundation.actor import Actor
@@ -19,7 +20,6 @@ from sanam.domain.registry.models.person import lookup_of
 from sanam.domain.registry.permissions import check_can, not_here
 from sanam.domain.registry.words import Verdict
 from sanam.domain.teams import queries as teams
-from sanam.domain.teams.models import Seat
 from sanam.domain.teams.words import Can
 
 ASKED = "emergency.asked"
@@ -37,6 +37,12 @@ def break_glass(*, by: Actor, number: str, reason: str) -> list[Person]:
     Refused after too many questions in a day.
     """
     check_can(by, Can.BREAK_GLASS)
+    if not by.member:
+        raise NotAllowed(
+            "registry.emergency_needs_somebody",
+            "ต้องเข้าใช้ด้วยบัญชีของตัวเอง จึงเปิดกรณีฉุกเฉินได้",
+            "An emergency is opened by somebody signed in with their own account.",
+        )
     number = national_id.read_national_id(number)
     if len(reason.strip()) < SHORTEST_REASON:
         raise BadInput(
@@ -119,12 +125,9 @@ def _who_must_hear(person: Person) -> dict[str, str]:
     """Seats of the circle and keepers of the place, each with the page to read on: keepers review."""
     today = clock.today()
     places = CareCircle.objects.filter(person=person, left_at=None, from_on__lte=today).exclude(to_on__lt=today)
-    close = Seat.objects.filter(pk__in=places.values("seat")) | teams.seats().filter(
-        organisation__in=places.exclude(organisation=None).values("organisation")
-    )
-    heard = dict.fromkeys(
-        (str(pk) for pk in close.order_by("id").values_list("pk", flat=True)), f"/people/{person.pk}/looks/"
-    )
+    ours = Q(pk__in=places.values("seat")) | Q(organisation__in=places.values("organisation"))
+    close = [one for one in teams.seats().filter(ours) if access.may_see_by_circle(one, person)]
+    heard = {str(one.pk): f"/people/{person.pk}/looks/" for one in close}
     return heard | {str(seat.pk): "/people/emergency/reviews/" for seat in teams.keepers_of(person.area_code)}
 
 

@@ -6,7 +6,16 @@ from sanam.domain.registry.queries.batches import batch, batches, left_waiting, 
 from sanam.domain.registry.queries.cards import Card, card, ids_of, person, refs_of
 from sanam.domain.registry.queries.circles import Circle, InCircle, circle, may_join, place
 from sanam.domain.registry.queries.close import Close, close_to
-from sanam.domain.registry.queries.consents import Answers, Held, answers, consent, may_receive, processing, received
+from sanam.domain.registry.queries.consents import (
+    Answers,
+    Held,
+    answers,
+    consent,
+    keeps_evidence,
+    may_receive,
+    processing,
+    received,
+)
 from sanam.domain.registry.queries.currency import (
     Currency,
     Total,
@@ -30,7 +39,7 @@ from sanam.domain.registry.queries.histories import (
     open_duplicates,
 )
 from sanam.domain.registry.queries.joined import merge, merges, merges_of, since
-from sanam.domain.registry.queries.looks import Look, Looks, looks
+from sanam.domain.registry.queries.looked import Look, Looks, SeenBy, looks, seen_by
 from sanam.domain.registry.queries.news import Happened, News, months_back, news
 from sanam.domain.registry.queries.rows import Row, rows
 from sanam.domain.registry.queries.volunteers import (
@@ -69,6 +78,7 @@ __all__ = [
     "People",
     "Proposal",
     "Row",
+    "SeenBy",
     "Told",
     "Total",
     "Village",
@@ -98,6 +108,7 @@ __all__ = [
     "households",
     "houses_to_give",
     "ids_of",
+    "keeps_evidence",
     "left_waiting",
     "looks",
     "may_be_elsewhere",
@@ -121,10 +132,10 @@ __all__ = [
     "refs_of",
     "relationship",
     "rows",
+    "seen_by",
     "sender_of",
     "similar",
     "since",
-    "to_ask_again",
     "to_review",
     "totals",
     "villages_of_houses",

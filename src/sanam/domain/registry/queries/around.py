@@ -10,11 +10,11 @@ from typing import TypeVar
 from django.db.models import OuterRef, Q, QuerySet, Subquery, Value
 from django.db.models.functions import Coalesce
 
-from sanam.domain.foundation.actor import Actor
+from sanam.domain.foundation.actor import Actor, Reach
 from sanam.domain.foundation.privacy import Privacy
 from sanam.domain.registry import access
 from sanam.domain.registry.models import Contact, Person, Relationship
-from sanam.domain.registry.permissions import check_sees, not_here
+from sanam.domain.registry.permissions import check_beyond_consent, not_here
 from sanam.domain.registry.words import Channel
 
 T = TypeVar("T", Relationship, Contact)
@@ -52,7 +52,7 @@ class Carer:
 
 def around(actor: Actor, person: Person) -> Around:
     """Everybody around one person this actor sees; raises NotHere alike for a stranger and for nobody."""
-    check_sees(actor, person)
+    check_beyond_consent(actor, person)
     if not actor.sees(Privacy.PERSONAL):
         return Around(person, [], [], [], [], [])
     told = list(_around(person).order_by("-cares", "id"))
@@ -86,7 +86,7 @@ def carer_columns(actor: Actor) -> dict[str, Subquery]:
 def carer_of(actor: Actor, person: Person) -> Carer | None:
     """Who cares for a person and what number reaches them, from the columns of `carer_columns`."""
     name = getattr(person, "carer_name", None)
-    if not name or not actor.sees(Privacy.PERSONAL):
+    if not name or not actor.sees(Privacy.PERSONAL) or actor.mandate.reach is Reach.SHARED:
         return None
     return Carer(name, getattr(person, "carer_kind", ""), getattr(person, "carer_phone", "") or "")
 
@@ -104,7 +104,7 @@ def contact(actor: Actor, contact_id: int) -> Contact:
 
 
 def _shown(actor: Actor, found: T | None) -> T:
-    if found is None or not actor.sees(Privacy.PERSONAL):
+    if found is None or not actor.sees(Privacy.PERSONAL) or actor.mandate.reach is Reach.SHARED:
         raise not_here()
     return found
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from django.db.models import Q, QuerySet
 
 from sanam.domain.foundation import clock
-from sanam.domain.foundation.actor import Actor
+from sanam.domain.foundation.actor import Actor, Reach
 from sanam.domain.registry import access
 from sanam.domain.registry.models import CareCircle, Person
 from sanam.domain.registry.permissions import not_here
@@ -19,10 +19,14 @@ from sanam.domain.teams.models import Body, Leg, Seat
 
 @dataclass(frozen=True, slots=True)
 class InCircle:
-    """A place in a circle; `leg` is the seat's own, or that of a seat of the organisation; none for a relative."""
+    """A place in a circle; `leg` is the seat's own, or that of a seat of the organisation; none for a relative.
+
+    `veiled`: a relative of somebody seen only by their consent, for the relative agreed to nothing.
+    """
 
     place: CareCircle
     leg: Leg | None
+    veiled: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +53,17 @@ def circle(actor: Actor, who: Person, body: Body | None = None) -> Circle:
     near = list(Nearness)
     found = sorted(places, key=lambda one: (near.index(Nearness(one.nearness or "seldom")), one.from_on, one.pk))
     legs = _legs_of(one.organisation_id for one in found)
-    members = [InCircle(one, one.seat.leg if one.seat else legs.get(one.organisation_id)) for one in found]
+    shared = actor.mandate.reach is Reach.SHARED
+    members = [
+        InCircle(one, one.seat.leg if one.seat else legs.get(one.organisation_id), shared and bool(one.relative))
+        for one in found
+    ]
     left = CareCircle.objects.filter(person=who).exclude(role=ENTERED_BY).exclude(pk__in=[one.pk for one in found])
-    past = left.filter(from_on__lte=clock.today()).select_related("seat__organisation", "organisation")
+    past = (
+        left.none()
+        if shared
+        else left.filter(from_on__lte=clock.today()).select_related("seat__organisation", "organisation")
+    )
     return Circle(
         who, access.opening(actor, who), members, list(past.order_by("-to_on", "-id")[:20]), _missing(body, members)
     )

@@ -9,7 +9,7 @@ from django.db.models import Q
 from sanam.domain.foundation import clock
 from sanam.domain.foundation.actor import Actor
 from sanam.domain.registry.models import CareCircle, Person
-from sanam.domain.registry.permissions import check_sees
+from sanam.domain.registry.permissions import check_beyond_consent
 from sanam.domain.registry.words import ENTERED_BY
 from sanam.domain.teams import queries as teams
 from sanam.domain.teams.models import Seat
@@ -25,8 +25,8 @@ class Close:
 
 def close_to(actor: Actor, person: Person) -> list[Close]:
     """The seats of a person's circle and the volunteer of their house: whose lists they leave when they are gone."""
-    check_sees(actor, person)
-    circle = [Close(one.seat, one.role) for one in _circle(person) if one.role != ENTERED_BY]
+    check_beyond_consent(actor, person)
+    circle = [Close(one.seat, one.role) for one in _circle(person) if one.seat and one.role != ENTERED_BY]
     volunteer = person.household.volunteer_seat if person.household else None
     return circle + ([Close(volunteer, "")] if volunteer else [])
 
@@ -40,5 +40,7 @@ def close_seats(person: Person) -> list[str]:
 
 
 def _circle(person: Person) -> list[CareCircle]:
-    lasting = CareCircle.objects.filter(Q(to_on=None) | Q(to_on__gte=clock.today()), person=person)
-    return list(lasting.select_related("seat__organisation").order_by("id"))
+    """Seats of the circle today, and whoever entered the person: they too should hear what became of them."""
+    today = clock.today()
+    lasting = CareCircle.objects.filter(Q(to_on=None) | Q(to_on__gte=today), person=person, left_at=None)
+    return list(lasting.exclude(seat=None).select_related("seat__organisation").order_by("id"))

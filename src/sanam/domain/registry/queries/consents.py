@@ -15,6 +15,7 @@ from sanam.domain.registry.permissions import not_here
 from sanam.domain.registry.purposes import PURPOSES, Purpose
 from sanam.domain.teams import queries as teams
 from sanam.domain.teams.models import Organisation, Seat
+from sanam.domain.teams.words import Can
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +64,12 @@ def consent(actor: Actor, consent_id: str) -> Consent:
     if found is None:
         raise not_here()
     return found
+
+
+def keeps_evidence(actor: Actor, of: Consent) -> bool:
+    """Whether the picture of what was signed is shown: to those who keep consents, of people they see by right."""
+    found = access.shown(actor, access.visible(actor)).filter(pk=of.person_id).first()
+    return actor.may(Can.KEEP_CONSENTS) and found is not None and access.whole(actor, found)
 
 
 def may_receive() -> list[Organisation]:

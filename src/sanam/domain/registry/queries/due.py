@@ -28,13 +28,14 @@ _BY_KIND = (FactGroup.FUNCTION,)
 
 def here(actor: Actor) -> QuerySet[Person]:
     """Those of the people this actor sees who live here: nobody who died, moved, is missing, or is only registered."""
-    return access.visible(actor).filter(life=Life.ALIVE).exclude(residency=Residency.REGISTERED_ONLY)
+    people = access.shown(actor, access.visible(actor))
+    return people.filter(life=Life.ALIVE).exclude(residency=Residency.REGISTERED_ONLY)
 
 
 def cared_for(person: str = "pk") -> Q:
     """Members of a vulnerable group and people in a care circle, of whom every fact group is due."""
     members = GroupMembership.objects.filter(until="").values("person")
-    circles = CareCircle.objects.filter(to_on=None).exclude(role=ENTERED_BY).values("person")
+    circles = CareCircle.objects.filter(to_on=None, left_at=None).exclude(role=ENTERED_BY).values("person")
     return Q(**{f"{person}__in": members}) | Q(**{f"{person}__in": circles})
 
 

@@ -11,7 +11,7 @@ from sanam.domain.foundation.actor import Actor, Reach
 from sanam.domain.foundation.privacy import Privacy
 from sanam.domain.registry import access
 from sanam.domain.registry.models import Change, Conflict, Duplicate, GroupMembership, Person, Residence
-from sanam.domain.registry.permissions import not_here
+from sanam.domain.registry.permissions import not_by_consent, not_here
 from sanam.domain.registry.queries.cards import person, residences_of
 from sanam.domain.registry.queries.rows import as_shown
 
@@ -40,7 +40,6 @@ class History:
 
     person: Person
     because: str
-    by_consent: bool
     changes: list[Told[Change]]
     residences: list[Residence]
     groups: list[GroupMembership]
@@ -52,11 +51,12 @@ class History:
 def history(actor: Actor, person_id: str) -> History:
     """How what is known of one person came to be what it is."""
     who = person(actor, person_id)
+    if actor.mandate.reach is Reach.SHARED:  # which hospitals and whom it came from is more than was agreed to
+        raise not_by_consent()
     marks, whole = access.marks(actor, who), access.whole(actor, who)
     return History(
         person=who,
         because=access.opening(actor, who),
-        by_consent=actor.mandate.reach is Reach.SHARED and not access.opening(actor, who),
         changes=[_unveiled(marks, one, whole) for one in who.changes.order_by("-id")[:100]],
         residences=residences_of(who),
         groups=list(as_shown(actor, who.memberships.order_by("-id"), marks)),

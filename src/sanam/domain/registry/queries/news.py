@@ -11,7 +11,7 @@ from uuid import UUID
 from django.db.models import Exists, F, Min, OuterRef, Q, QuerySet
 
 from sanam.domain.foundation import clock
-from sanam.domain.foundation.actor import Actor
+from sanam.domain.foundation.actor import Actor, Reach
 from sanam.domain.foundation.privacy import Privacy
 from sanam.domain.registry import access
 from sanam.domain.registry.models import Change, Person
@@ -53,7 +53,7 @@ def news(
 
     Who was in a place's very first file is not new. What was noted by mistake and put right is no news.
     """
-    if not actor.sees(Privacy.PERSONAL):
+    if not actor.sees(Privacy.PERSONAL) or actor.mandate.reach is Reach.SHARED:
         return News([], "")
     began, ended = _month(month)
     people = access.visible(actor).filter(area_code__startswith=area)

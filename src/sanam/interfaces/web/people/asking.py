@@ -46,6 +46,8 @@ def ask(
 
 def _page(request: Request, form: forms.Form, question: Question, status: int, more: dict[str, Any]) -> HttpResponse:
     context = (
-        {"form": form, "refusal": "", "person": None, "pair": [], "close": [], "look_up": ""} | asdict(question) | more
+        {"form": form, "refusal": "", "person": None, "pair": [], "close": [], "look_up": "", "danger": ""}
+        | asdict(question)
+        | more
     )
     return part_or_page(request, "people/asking.html", "asked", context, status)

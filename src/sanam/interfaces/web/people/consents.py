@@ -59,6 +59,12 @@ class AnswerForm(KindForm):
         required=False,
         help_text=gettext_lazy("เช่น ใบยินยอมอยู่ในแฟ้มที่ รพ.สต."),
     )
+    picture = forms.FileField(
+        label=gettext_lazy("รูปใบยินยอม (ถ้ามี)"),
+        required=False,
+        help_text=gettext_lazy("เฉพาะผู้ดูแลบันทึกเปิดดูได้"),
+        widget=forms.FileInput(attrs={"accept": "image/jpeg,image/png,image/webp"}),
+    )
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -75,7 +81,9 @@ class AnswerForm(KindForm):
     def answer(self) -> Answer:
         """How it was given, as the registry takes it."""
         said = self.cleaned_data
-        return Answer(said["how"], said["witness"], said["guardian"], said["guardian_as"], said["evidence"])
+        return Answer(
+            said["how"], said["witness"], said["guardian"], said["guardian_as"], said["evidence"], said["picture"]
+        )
 
 
 class GiveForm(AnswerForm):
@@ -138,7 +146,7 @@ def give(request: Request, person_id: str) -> HttpResponse:
     check_can(actor, Can.KEEP_CONSENTS)
     person = registry.person(actor, str(person_id))
     journal.look(by=actor, at=person.ref, because=registry.because(actor, person))
-    form = GiveForm(request.POST or None)
+    form = GiveForm(request.POST or None, request.FILES or None)
 
     def done(said: dict[str, Any]) -> HttpResponse:
         if said["agreed"] == "yes":
@@ -166,7 +174,7 @@ def renew(request: Request, consent_id: str) -> HttpResponse:
     consent = registry.consent(actor, str(consent_id))
     person = consent.person
     journal.look(by=actor, at=person.ref)
-    form = AnswerForm(request.POST or None)
+    form = AnswerForm(request.POST or None, request.FILES or None)
 
     def done(said: dict[str, Any]) -> HttpResponse:
         deeds.renew(by=actor, consent=consent, until=said["until"], answer=form.answer())

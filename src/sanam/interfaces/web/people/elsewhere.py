@@ -48,6 +48,7 @@ def elsewhere_page(request: Request) -> HttpResponse:
         known = elsewhere.ask(by=actor, sought=form.sought())
         return part_or_page(request, "people/elsewhere.html", "answer", {"known": known})
 
+    danger = reverse("web:emergency") if actor.may(Can.BREAK_GLASS) else ""
     question = Question(
         _("ถามหาคนนอกพื้นที่ของเรา"),
         _("ถ้ามีบันทึกอยู่ที่อื่น ผู้ดูแลบันทึกนั้นจะได้ข่าวว่าเราถามหา ระบบไม่บอกว่าอยู่ที่ไหน"),
@@ -55,4 +56,4 @@ def elsewhere_page(request: Request) -> HttpResponse:
         reverse("web:people"),
         _("ผู้คน"),
     )
-    return ask(request, form, question, done)
+    return ask(request, form, question, done, danger=danger)

@@ -61,7 +61,7 @@ def person(request: Request, person_id: str) -> HttpResponse:
     journal.look(by=actor, at=card.person.ref, because=card.because)
     changes = actor.may(Can.CORRECT_PEOPLE) and not card.because
     context = strip_context(actor, card) | {
-        "looks": _looks(card.person.ref),
+        "looks": [] if card.by_consent else _looks(card.person.ref),
         "may_correct": changes,
         "may_group": changes and actor.sees(Privacy.SENSITIVE),
     }

@@ -49,6 +49,8 @@ def care_circle(circle: Circle) -> SafeString:
 def said_of(one: InCircle) -> str:
     """Who a place is: a relative's name, or a seat or organisation in the reader's language."""
     place, language = one.place, reader()
+    if one.veiled:
+        return _("ไม่ได้ยินยอมให้เห็น")
     if place.relative:
         return place.relative
     if place.seat:

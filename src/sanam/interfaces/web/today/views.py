@@ -35,6 +35,8 @@ def today(request: Request) -> HttpResponse:
         "may_decide": actor.may(Can.CORRECT_PEOPLE),
         **_worth_asking(actor, request),
         "happened": registry.news(actor, clock.today(), size=4).events,
+        "may_ask": actor.may(Can.CONFIRM_FACTS),
+        "reviews": len(registry.to_review(actor)),
         "questions": list(gatherings.open_questions(actor)),
     }
     return render(request, "today/today.html", context)
