@@ -25,7 +25,7 @@ from sanam.domain.foundation.actor import INSTALLATION  # noqa: E402
 from sanam.domain.gatherings import queries as gatherings  # noqa: E402
 from sanam.domain.notices import operations as notices  # noqa: E402
 from sanam.domain.registry import queries as registry  # noqa: E402
-from sanam.domain.registry.operations import facts, groups, people  # noqa: E402
+from sanam.domain.registry.operations import facts, groups, merges, people  # noqa: E402
 from sanam.domain.registry.words import FactGroup, Group, How  # noqa: E402
 from sanam.domain.teams.operations import bodies, members, seats  # noqa: E402
 from sanam.domain.teams.queries import account_of  # noqa: E402
@@ -57,6 +57,7 @@ def build(folder: Path) -> dict[str, Any]:
             "batch": batch,
             "gathering": gatherings.visible(cast.nurse).get().pk,
             "membership": _in_a_group(cast),
+            "merge": str(_joined(cast).pk),
             "duplicate": registry.open_duplicates(cast.nurse)[0].pk,
         },
         "words": [*_written(), *_said_in(PAPER.read_text())],
@@ -124,6 +125,15 @@ def _in_a_group(cast: Cast) -> int:
     return int(groups.note(by=cast.nurse, person=one, belongs=groups.Belongs(Group.STATELESS)).pk)
 
 
+def _joined(cast: Cast) -> Any:
+    """Two records joined as one person, who was asked after since."""
+    found = {one.given: one for one in _all(cast.nurse)}
+    kept, gone = found["สายใจ"], found["มะลิ"]
+    merged = merges.merge(by=cast.nurse, kept=kept, gone=gone, reason="ญาติยืนยัน", chosen={"national_id": "kept"})
+    facts.confirm(by=cast.nurse, person=kept, fact=FactGroup.CARER, on=clock.today(), how=How.VISIT)
+    return merged
+
+
 def _all(actor: Any) -> Iterator[Any]:
     after = ""
     while True:
@@ -148,9 +158,19 @@ def _said_in(paper: str) -> list[str]:
 
 def _written() -> list[str]:
     """Every word of the district's own that may stand in Thai on an English page."""
-    names = [*GIVEN, *FAMILIES, *(word for pair in THEIR_OWN.values() for word in pair)]
+    names = ["ญาติยืนยัน", *GIVEN, *FAMILIES, *(word for pair in THEIR_OWN.values() for word in pair)]
     names += ["เอียด", "ทองนุ่น", "พิมพ์", "คล้าย", "ขุนแก้ว", "น้ำเอื้อย", "สมหมาย", "ไกลบ้าน", "ยายเอียด"]
-    names += ["วิเชียร", "ไม่ใช่คล้าย", "สายใจ", "ดีจริง", "มะลิ", "หอมไกล", "คนไม่มีที่นั่ง", *(f"คน {name}" for name in PLAN)]
+    names += [
+        "วิเชียร",
+        "ไม่ใช่คล้าย",
+        "สายใจ",
+        "ดีจริง",
+        "มะลิ",
+        "หอมไกล",
+        "ญาติยืนยัน",
+        "คนไม่มีที่นั่ง",
+        *(f"คน {name}" for name in PLAN),
+    ]
     return [*names, "นางสาว", "นาง", "นาย", "ทะเลน้อย", "คน"]
 
 

@@ -26,6 +26,9 @@ PAGES: dict[str, tuple[str, str]] = {
     "note_group": ("/people/{เอียด}/groups/", "nurse"),
     "end_group": ("/people/groups/{membership}/end/", "nurse"),
     "decide_duplicate": ("/people/doubts/{duplicate}/", "nurse"),
+    "doubts": ("/people/doubts/", "nurse volunteer"),
+    "merges": ("/people/merges/", "nurse secretary"),
+    "merge": ("/people/merges/{merge}/", "nurse"),
     "elsewhere": ("/people/elsewhere/", "nurse"),
     "gatherings": ("/gatherings/", "nurse"),
     "gathering": ("/gatherings/{gathering}/", "volunteer"),
@@ -52,7 +55,7 @@ def opens(page: Page, name: str) -> bool:
     """Whether there is a page to GET; an address that only takes a form says 405."""
     ((address, parts),) = get_resolver("sanam.interfaces.web.urls").reverse_dict.getlist(name)[0][0][:1]
     nobody = "00000000-0000-4000-8000-000000000000"
-    some = {part: nobody if part in {"person_id", "batch_id", "gathering_id"} else 0 for part in parts}
+    some = {part: nobody if part in {"person_id", "batch_id", "gathering_id", "merge_id"} else 0 for part in parts}
     return page.request.get("/" + address % some, max_redirects=0).status != 405
 
 

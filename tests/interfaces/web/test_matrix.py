@@ -11,8 +11,8 @@ from sanam.domain.foundation import clock
 from sanam.domain.gatherings import operations as gatherings
 from sanam.domain.media import operations as media
 from sanam.domain.media import owners
-from sanam.domain.registry.models import Conflict, Duplicate, Person
-from sanam.domain.registry.operations import groups
+from sanam.domain.registry.models import Conflict, Duplicate, Merge, Person
+from sanam.domain.registry.operations import groups, merges
 from sanam.domain.registry.words import Group
 from tests.cast import Cast, export, number, person, read_in
 from tests.domain.media.images import jpeg
@@ -39,6 +39,12 @@ TABLE: dict[tuple[str, str], tuple[int, ...]] = {
     ("POST", "end_group"): (302, 403, 403, 404, 404, 404, 403, 422),
     ("GET", "decide_duplicate"): (302, 403, 403, 404, 404, 404, 403, 200),
     ("POST", "decide_duplicate"): (302, 403, 403, 404, 404, 404, 403, 422),
+    ("GET", "doubts"): (302, 403, 200, 200, 200, 200, 200, 200),
+    ("POST", "merge_duplicate"): (302, 403, 403, 403, 403, 403, 403, 403),
+    ("POST", "ask_about_duplicate"): (302, 403, 403, 404, 404, 404, 403, 302),
+    ("GET", "merges"): (302, 403, 403, 200, 200, 403, 403, 200),
+    ("GET", "merge"): (302, 403, 403, 404, 404, 403, 403, 200),
+    ("POST", "merge"): (302, 403, 403, 403, 403, 403, 403, 403),
     ("POST", "settle_conflict"): (302, 403, 404, 404, 404, 404, 403, 302),
     ("GET", "elsewhere"): (302, 403, 403, 200, 200, 200, 403, 200),
     ("POST", "elsewhere"): (302, 403, 403, 422, 422, 422, 403, 422),
@@ -58,7 +64,8 @@ TABLE: dict[tuple[str, str], tuple[int, ...]] = {
     ("POST", "act"): (302, 302, 302, 302, 302, 302, 302, 302),
     ("POST", "language"): (302, 302, 302, 302, 302, 302, 302, 302),
 }
-ONLY_POST = {"read_again", "settle_conflict", "read_notice", "confirm_fact", "password", "sign_out", "act", "language"}
+ONLY_POST = {"merge_duplicate", "ask_about_duplicate", "read_again", "settle_conflict", "read_notice"}
+ONLY_POST |= {"confirm_fact", "password", "sign_out", "act", "language"}
 
 
 def routes() -> set[str]:
@@ -72,6 +79,7 @@ def paths(field: Cast, neighbour: Person, tmp_path, monkeypatch: pytest.MonkeyPa
     read_in(export(tmp_path, PERSON=both))
     membership = groups.note(by=field.nurse, person=neighbour, belongs=groups.Belongs(Group.STATELESS))
     dispute = Conflict.objects.create(person=neighbour, field="phone", kept="1", offered="2", at=clock.now())
+    joined = _joined(field)
     page = gatherings.keep_page(by=field.nurse, page=gatherings.Page(title="วงคุย", text="วงคุย"))
     monkeypatch.setitem(owners._SHOWN, "matrix", lambda actor, owner: actor.ref == field.nurse.ref)
     photo = media.keep_picture(by=field.nurse, source=BytesIO(jpeg()), file_name="", owner="matrix:1")
@@ -87,7 +95,12 @@ def paths(field: Cast, neighbour: Person, tmp_path, monkeypatch: pytest.MonkeyPa
         "move_person": f"/people/{neighbour.id}/move/",
         "note_group": f"/people/{neighbour.id}/groups/",
         "end_group": f"/people/groups/{membership.pk}/end/",
-        "decide_duplicate": f"/people/doubts/{Duplicate.objects.get().pk}/",
+        "decide_duplicate": f"/people/doubts/{Duplicate.objects.get(decision='').pk}/",
+        "doubts": "/people/doubts/",
+        "merge_duplicate": f"/people/doubts/{Duplicate.objects.get(decision='').pk}/same/",
+        "ask_about_duplicate": f"/people/doubts/{Duplicate.objects.get(decision='').pk}/ask/",
+        "merges": "/people/merges/",
+        "merge": f"/people/merges/{joined.pk}/",
         "settle_conflict": f"/people/conflicts/{dispute.pk}/",
         "elsewhere": "/people/elsewhere/",
         "read_again": f"/imports/{batch}/again/",
@@ -104,6 +117,12 @@ def paths(field: Cast, neighbour: Person, tmp_path, monkeypatch: pytest.MonkeyPa
         "act": "/act/",
         "language": "/language/",
     }
+
+
+def _joined(field: Cast) -> Merge:
+    """Two records of the nurse's sub-district, joined."""
+    kept, gone = Person.objects.get(given="พิมพ์"), Person.objects.get(given="แถม")
+    return merges.merge(by=field.nurse, kept=kept, gone=gone, reason="คนเดียวกัน", chosen={"national_id": "kept"})
 
 
 def test_every_url_has_a_row() -> None:

@@ -23,8 +23,9 @@ from sanam.domain.registry.queries.histories import (
     may_be_elsewhere,
     membership,
     open_duplicates,
+    waiting_pairs,
 )
-from sanam.domain.registry.queries.joined import merge, merges, merges_of, since
+from sanam.domain.registry.queries.joined import SideBySide, merge, merges, merges_of, side_by_side, since
 from sanam.domain.registry.queries.rows import Row, rows
 
 __all__ = [
@@ -35,6 +36,7 @@ __all__ = [
     "History",
     "People",
     "Row",
+    "SideBySide",
     "Told",
     "batch",
     "batches",
@@ -60,7 +62,9 @@ __all__ = [
     "refs_of",
     "rows",
     "sender_of",
+    "side_by_side",
     "similar",
     "since",
     "to_ask_again",
+    "waiting_pairs",
 ]
