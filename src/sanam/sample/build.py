@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from sanam.domain.foundation import clock
 from sanam.domain.foundation.actor import INSTALLATION, Actor
 from sanam.domain.registry import queries as registry
-from sanam.domain.registry.operations import facts, households
+from sanam.domain.registry.operations import facts, households, merges
 from sanam.domain.registry.words import FactGroup, How
 from sanam.domain.teams import queries as teams
 from sanam.domain.teams.operations import bodies, members, seats
@@ -41,6 +41,8 @@ def build(*, persons: int, seed: int, say: Say) -> dict[str, Any]:
     people = read_exports(persons, seed)
     say("ยืนยันข้อมูลบางส่วน", "Confirming some of what is known")
     look_after(seated, seed)
+    say("รวมบันทึกของคนเดียวกัน", "Joining records of one person")
+    join_some(seated)
     say("อ่านหน้ากระดานวงคุย", "Reading the meeting pages")
     for page in sorted(PAPERS.glob("*.txt")):
         paper.read_in(by=INSTALLATION, path=page)
@@ -162,6 +164,23 @@ def look_after(seated: Seated, seed: int) -> None:
     for row in registry.to_ask_again(manager, limit=60):
         for fact in dice.sample(list(FactGroup), 5):
             _confirm(manager, row.person, fact, today - timedelta(days=dice.randint(0, 700)))
+
+
+def join_some(seated: Seated) -> int:
+    """The manager joins the pairs whose names are alike, and one of them was a mistake; the rest wait."""
+    manager, joined = seated.actors["manager-12"], []
+    for pair in list(registry.open_duplicates(manager)[:40]):
+        both = registry.side_by_side(manager, pair)
+        grave = {told.line.field: "kept" for told in both.lines if told.line.grave}
+        if {"sex", "life"} & set(grave) or both.kept.person.given != both.gone.person.given:
+            continue
+        kept, gone = both.kept.person, both.gone.person
+        joined.append(merges.merge(by=manager, kept=kept, gone=gone, reason="ดูบัตรแล้ว คนเดียวกัน", chosen=grave))
+    if joined:
+        _confirm(manager, joined[0].kept, FactGroup.CARER, clock.today())
+    if len(joined) > 1:
+        merges.unmerge(by=manager, merge=joined[1], reason="ญาติบอกว่าเป็นพี่น้องกัน")
+    return len(joined)
 
 
 def _confirm(by: Actor, person: Any, fact: FactGroup, on: date) -> None:

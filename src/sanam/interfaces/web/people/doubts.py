@@ -108,7 +108,7 @@ def review(request: Request, actor: Actor, pair: Any, status: int = 200, **more:
     context = {
         "pair": pair,
         "both": both,
-        "lines": [_line(told, chosen) for told in both.lines],
+        "lines": _lines(both, chosen),
         "same": SameForm(auto_id="same_%s"),
         "apart": ApartForm(auto_id="apart_%s"),
         "refusal": "",
@@ -116,6 +116,16 @@ def review(request: Request, actor: Actor, pair: Any, status: int = 200, **more:
         "may_merge": actor.may(Can.MERGE_PEOPLE),
     }
     return render(request, "people/review.html", context | more, status=status)
+
+
+CODED = {"marital", "nation", "religion", "occupation", "residency"}
+"""Fields worth a line only where the records differ."""
+
+
+def _lines(both: registry.SideBySide, chosen: dict[str, str]) -> list[dict[str, Any]]:
+    """What differs first, for that is what there is to decide."""
+    worth = [told for told in both.lines if told.line.differs or told.line.field not in CODED]
+    return [_line(told, chosen) for told in sorted(worth, key=lambda told: not told.line.differs)]
 
 
 def _line(told: Any, chosen: dict[str, str]) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 from uuid import UUID
 
@@ -20,6 +21,7 @@ from sanam.domain.journal import operations as journal
 from sanam.domain.registry import queries as registry
 from sanam.domain.registry.operations import merges as deeds
 from sanam.domain.registry.permissions import check_can
+from sanam.domain.teams import queries as teams
 from sanam.domain.teams.words import Can
 from sanam.interfaces.web.account.again import needs_password_again
 from sanam.interfaces.web.people.doubts import SameForm, review
@@ -70,6 +72,7 @@ def merges(request: Request) -> HttpResponse:
     journal.look(by=actor, at="people", did="people.looked", because="merges")
     found, more = registry.merges(actor, request.GET.get("before", ""))
     context = {"merges": found, "more": more, "first": "before" in request.GET, "today": clock.today()}
+    context["titles"] = _titles(found)
     return render(request, "people/merges.html", context)
 
 
@@ -106,9 +109,17 @@ def _told(request: Request, actor: Actor, merge_id: UUID, status: int = 200, **m
         "later": lines_since(actor, registry.since(actor, found)),
         "form": PartForm(),
         "refusal": "",
+        "titles": _titles([found]),
         "today": clock.today(),
     }
     return render(request, "people/merge.html", context | more, status=status)
+
+
+def _titles(found: Iterable[Any]) -> dict[str, str]:
+    """The seats that joined or parted, by the label written down then, as the reader's language calls them now."""
+    labels = {ref: label for one in found for ref, label in one.seats if ref}
+    at = 1 if reader() == "en" else 0
+    return {labels[ref]: said[at] for ref, said in teams.seat_titles(labels).items()}
 
 
 def _chosen(request: Request, both: registry.SideBySide) -> dict[str, str]:

@@ -103,6 +103,7 @@ def _looks(refs: list[str]) -> list[dict[str, object]]:
 def _titles_by_label(told: registry.History) -> dict[str, str]:
     """The seats that changed something, by the label written down then, as the reader's language calls them now."""
     labels = {one.line.by_ref: one.line.by_label for one in told.changes}
+    labels |= {ref: label for one in told.merges for ref, label in one.seats if ref}
     labels |= {ref: source for one in told.groups for source in [one.source] if (ref := _seat_of(source))}
     titles = teams.seat_titles(labels)
     at = 1 if reader() == "en" else 0
