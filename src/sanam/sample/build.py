@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 
 Say = Callable[[str, str], None]
 REPEATS = {"care_manager", "registrar", "local_government", "welfare_association"}
+JOINED = 3
+"""Pairs the secretary has decided on; the others are left for whoever tries the demo."""
 PAPERS = Path(__file__).with_name("papers")
 
 
@@ -167,19 +169,18 @@ def look_after(seated: Seated, seed: int) -> None:
 
 
 def join_some(seated: Seated) -> int:
-    """The manager joins the pairs whose names are alike, and one of them was a mistake; the rest wait."""
-    manager, joined = seated.actors["manager-12"], []
-    for pair in list(registry.open_duplicates(manager)[:40]):
-        both = registry.side_by_side(manager, pair)
-        grave = {told.line.field: "kept" for told in both.lines if told.line.grave}
-        if {"sex", "life"} & set(grave) or both.kept.person.given != both.gone.person.given:
-            continue
+    """The secretary joins a few pairs of one number and one name; one of them was a mistake, and the rest wait."""
+    secretary, joined = seated.actors["secretary"], []
+    for pair in list(registry.open_duplicates(secretary)):
+        both = registry.side_by_side(secretary, pair)
         kept, gone = both.kept.person, both.gone.person
-        joined.append(merges.merge(by=manager, kept=kept, gone=gone, reason="ดูบัตรแล้ว คนเดียวกัน", chosen=grave))
-    if joined:
-        _confirm(manager, joined[0].kept, FactGroup.CARER, clock.today())
-    if len(joined) > 1:
-        merges.unmerge(by=manager, merge=joined[1], reason="ญาติบอกว่าเป็นพี่น้องกัน")
+        same_name = {kept.given, kept.family} == {gone.given, gone.family}
+        if same_name and len(joined) < JOINED and not any(told.line.grave for told in both.lines):
+            joined.append(merges.merge(by=secretary, kept=kept, gone=gone, reason="ดูบัตรแล้ว คนเดียวกัน"))
+    for merge in joined[:1]:
+        _confirm(secretary, merge.kept, FactGroup.CARER, clock.today())
+    for merge in joined[1:2]:
+        merges.unmerge(by=secretary, merge=merge, reason="ญาติบอกว่าเป็นพี่น้องกัน")
     return len(joined)
 
 
