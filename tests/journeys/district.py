@@ -34,6 +34,7 @@ from sanam.domain.registry.operations import (  # noqa: E402
     facts,
     groups,
     lives,
+    merges,
     people,
 )
 from sanam.domain.registry.operations.circles import Place  # noqa: E402
@@ -71,6 +72,7 @@ def build(folder: Path) -> dict[str, Any]:
             "gathering": gatherings.visible(cast.nurse).get().pk,
             "near": _near(cast),
             "membership": _in_a_group(cast),
+            "merge": str(_joined(cast).pk),
             "duplicate": registry.open_duplicates(cast.nurse)[0].pk,
             **_agreed(cast),
         },
@@ -164,6 +166,15 @@ def _agreed(cast: Cast) -> dict[str, str]:
     return {"consent": str(consent.pk), "place": str(place.pk)}
 
 
+def _joined(cast: Cast) -> Any:
+    """Two records joined as one person, who was asked after since."""
+    found = {one.given: one for one in _all(cast.nurse)}
+    kept, gone = found["สายใจ"], found["มะลิ"]
+    merged = merges.merge(by=cast.nurse, kept=kept, gone=gone, reason="ญาติยืนยัน", chosen={"national_id": "kept"})
+    facts.confirm(by=cast.nurse, person=kept, fact=FactGroup.CARER, on=clock.today(), how=How.VISIT)
+    return merged
+
+
 def _all(actor: Any) -> Iterator[Any]:
     after = ""
     while True:
@@ -188,7 +199,7 @@ def _said_in(paper: str) -> list[str]:
 
 def _written() -> list[str]:
     """Every word of the district's own that may stand in Thai on an English page."""
-    names = [*GIVEN, *FAMILIES, *(word for pair in THEIR_OWN.values() for word in pair)]
+    names = ["ญาติยืนยัน", *GIVEN, *FAMILIES, *(word for pair in THEIR_OWN.values() for word in pair)]
     names += ["เอียด", "ทองนุ่น", "พิมพ์", "คล้าย", "ขุนแก้ว", "น้ำเอื้อย", "สมหมาย", "ไกลบ้าน", "ยายเอียด"]
     names += [
         "วิเชียร",

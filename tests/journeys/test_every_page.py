@@ -26,6 +26,9 @@ PAGES: dict[str, tuple[str, str]] = {
     "note_group": ("/people/{เอียด}/groups/", "nurse"),
     "end_group": ("/people/groups/{membership}/end/", "nurse"),
     "decide_duplicate": ("/people/doubts/{duplicate}/", "nurse"),
+    "doubts": ("/people/doubts/", "nurse volunteer"),
+    "merges": ("/people/merges/", "nurse secretary"),
+    "merge": ("/people/merges/{merge}/", "nurse"),
     "elsewhere": ("/people/elsewhere/", "nurse"),
     "work": ("/people/work/", "nurse volunteer local regional"),
     "villages": ("/people/work/villages/", "nurse secretary regional"),
@@ -55,7 +58,7 @@ PAGES: dict[str, tuple[str, str]] = {
     "password_again": ("/account/again/", "nurse"),
     "sign_in": ("/sign-in/", "nobody"),
 }
-NUMBERED = {"notice", "membership_id", "conflict_id", "duplicate_id", "place_id"}
+NUMBERED = {"notice", "membership_id", "conflict_id", "duplicate_id", "place_id", "relationship_id", "contact_id"}
 NO_PAGES = {"picture"}  # a picture's bytes
 # in Thai as every one of them, in English as the first
 SEEN = [(name, who, "th") for name, (_, seats) in PAGES.items() for who in seats.split()]

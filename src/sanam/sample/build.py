@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from sanam.domain.foundation import clock
 from sanam.domain.foundation.actor import INSTALLATION, Actor
 from sanam.domain.registry import queries as registry
-from sanam.domain.registry.operations import facts, households
+from sanam.domain.registry.operations import facts, households, merges
 from sanam.domain.registry.words import FactGroup, How
 from sanam.domain.teams import queries as teams
 from sanam.domain.teams.operations import bodies, members, seats
@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 
 Say = Callable[[str, str], None]
 REPEATS = {"care_manager", "registrar", "local_government", "welfare_association"}
+JOINED = 3
+"""Pairs the secretary has decided on; the others are left for whoever tries the demo."""
 PAPERS = Path(__file__).with_name("papers")
 
 
@@ -44,6 +46,8 @@ def build(*, persons: int, seed: int, say: Say) -> dict[str, Any]:
     happenings.happen(seated.actors, seed)
     say("ถามความยินยอม ตั้งวงดูแล", "Asking for consents, setting up care circles")
     agreements.agree(seated.actors, seated.seats)
+    say("รวมบันทึกของคนเดียวกัน", "Joining records of one person")
+    join_some(seated)
     say("อ่านหน้ากระดานวงคุย", "Reading the meeting pages")
     for page in sorted(PAPERS.glob("*.txt")):
         paper.read_in(by=INSTALLATION, path=page)
@@ -165,6 +169,22 @@ def look_after(seated: Seated, seed: int) -> None:
     for row in registry.worklist(manager, registry.Ask(), size=60).rows:
         for fact in dice.sample(list(FactGroup), 5):
             _confirm(manager, row.person, fact, today - timedelta(days=dice.randint(0, 700)))
+
+
+def join_some(seated: Seated) -> int:
+    """The secretary joins a few pairs of one number and one name; one of them was a mistake, and the rest wait."""
+    secretary, joined = seated.actors["secretary"], []
+    for pair in list(registry.open_duplicates(secretary)):
+        both = registry.side_by_side(secretary, pair)
+        kept, gone = both.kept.person, both.gone.person
+        same_name = {kept.given, kept.family} == {gone.given, gone.family}
+        if same_name and len(joined) < JOINED and not any(told.line.grave for told in both.lines):
+            joined.append(merges.merge(by=secretary, kept=kept, gone=gone, reason="ดูบัตรแล้ว คนเดียวกัน"))
+    for merge in joined[:1]:
+        _confirm(secretary, merge.kept, FactGroup.CARER, clock.today())
+    for merge in joined[1:2]:
+        merges.unmerge(by=secretary, merge=merge, reason="ญาติบอกว่าเป็นพี่น้องกัน")
+    return len(joined)
 
 
 def _confirm(by: Actor, person: Any, fact: FactGroup, on: date) -> None:

@@ -113,6 +113,7 @@ sides = st.fixed_dictionaries({name: st.sampled_from(["kept", "gone"]) for name 
 
 
 def live(cast: Cast, told: list[Happening], people_of: dict[str, Person]) -> None:
-    """Let all of it happen, in order."""
+    """Let all of it happen, in order, to whoever each of them is by then."""
     for one in told:
-        HAPPENINGS[one.what](cast, Person.objects.get(pk=people_of[one.who].pk), one.n)
+        who = Person.objects.select_related("merged_into").get(pk=people_of[one.who].pk)
+        HAPPENINGS[one.what](cast, who.merged_into or who, one.n)

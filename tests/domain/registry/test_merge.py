@@ -85,7 +85,7 @@ def test_among_files_the_one_that_wins_in_an_intake_wins_here(field: Cast, ours:
     read_in(export(tmp_path, PERSON=[row]))
     gone = Person.objects.get(given="เอี้ยด")
     line = next(one for one in choosing.lines(ours, gone) if one.field == "given")
-    assert (line.side, line.kept_from, line.gone_from) == ("kept", "99312", "99313")
+    assert (line.side, line.kept.hospital, line.gone.hospital) == ("kept", "99312", "99313")
 
 
 def test_a_blank_never_beats_a_value(field: Cast, ours: Person, other: Person) -> None:

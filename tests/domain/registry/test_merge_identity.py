@@ -71,3 +71,42 @@ def test_a_chain_of_merges_parted_from_its_end_is_what_it_was(
         connection.check_constraints()
         assert everything() == alone
         transaction.set_rollback(True)
+
+
+def brought(who: Person) -> dict[str, set[tuple[object, ...]]]:
+    """What a record is known by, whatever keys its rows have."""
+    return {
+        "values": set(Person.objects.filter(pk=who.pk).values_list("given", "birth", "phone", "life", "household")),
+        "facts": set(who.confirmations.values_list("fact", "on", "how")),
+        "numbers": {(one.kind, one.number, one.why_none) for one in who.identifiers.all()},
+        "groups": set(who.memberships.values_list("group", "kind", "since", "until", "basis")),
+        "homes": set(who.residences.values_list("household", "registered", "actual", "from_on", "to_on")),
+        "disputes": set(who.conflicts.values_list("field", "offered", "decision")),
+        "hospitals": set(who.source_rows.filter(current=True).values_list("file", "hospital", "key")),
+    }
+
+
+@pytest.mark.django_db
+@given(told=st.lists(happenings, max_size=5), since=st.lists(happenings, min_size=1, max_size=5), chosen=sides)
+@SETTINGS
+def test_whatever_happened_since_the_parted_record_has_all_it_brought(
+    field: Cast, told: list[Happening], since: list[Happening], chosen: dict[str, str]
+) -> None:
+    people = {one.given: one for one in Person.objects.filter(given__in=ROWS)}
+    kept, gone = people["เอียด"], people["พิมพ์"]
+    with clock.at(TODAY), transaction.atomic():
+        live(field, told, people)
+        before, all_before = brought(gone), set(Person.objects.values_list("pk", flat=True))
+        merged = joined(field, kept, gone, chosen)
+        joined_as = everything()
+        live(field, since, people)
+        happened = everything() != joined_as
+        newcomers = set(Person.objects.values_list("pk", flat=True)) - all_before
+        _, later = merges.unmerge(by=field.secretary, merge=merged, reason="คนละคน")
+        connection.check_constraints()
+        assert bool(later) <= happened
+        after = brought(gone)
+        if newcomers or any(one.what == "told by a file" for one in since):
+            del before["hospitals"], after["hospitals"]  # a newer row may stand in the place of one it brought
+        assert after == before
+        transaction.set_rollback(True)

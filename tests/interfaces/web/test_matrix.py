@@ -13,8 +13,8 @@ from sanam.domain.foundation import clock
 from sanam.domain.gatherings import operations as gatherings
 from sanam.domain.media import operations as media
 from sanam.domain.media import owners
-from sanam.domain.registry.models import Conflict, Duplicate, Emergency, Person
-from sanam.domain.registry.operations import around, circles, emergencies, groups
+from sanam.domain.registry.models import Conflict, Duplicate, Emergency, Merge, Person
+from sanam.domain.registry.operations import around, circles, emergencies, groups, merges
 from sanam.domain.registry.words import Group, How, Kin
 from tests.cast import Cast, export, number, person, read_in
 from tests.domain.media.images import jpeg
@@ -42,6 +42,12 @@ TABLE: dict[tuple[str, str], tuple[int, ...]] = {
     ("POST", "end_group"): (302, 403, 403, 404, 404, 404, 403, 422),
     ("GET", "decide_duplicate"): (302, 403, 403, 404, 404, 404, 403, 200),
     ("POST", "decide_duplicate"): (302, 403, 403, 404, 404, 404, 403, 422),
+    ("GET", "doubts"): (302, 403, 200, 200, 200, 200, 200, 200),
+    ("POST", "merge_duplicate"): (302, 403, 403, 403, 403, 403, 403, 403),
+    ("POST", "ask_about_duplicate"): (302, 403, 403, 404, 404, 404, 403, 302),
+    ("GET", "merges"): (302, 403, 403, 200, 200, 403, 403, 200),
+    ("GET", "merge"): (302, 403, 403, 404, 404, 403, 403, 200),
+    ("POST", "merge"): (302, 403, 403, 403, 403, 403, 403, 403),
     ("POST", "settle_conflict"): (302, 403, 404, 404, 404, 404, 403, 302),
     ("GET", "elsewhere"): (302, 403, 403, 200, 200, 200, 403, 200),
     ("POST", "elsewhere"): (302, 403, 403, 422, 422, 422, 403, 422),
@@ -108,6 +114,7 @@ ONLY_POST = {
     "act",
     "language",
 }
+ONLY_POST |= {"merge_duplicate", "ask_about_duplicate"}
 
 
 def routes() -> set[str]:
@@ -128,6 +135,7 @@ def paths(field: Cast, neighbour: Person, tmp_path, monkeypatch: pytest.MonkeyPa
         on=clock.today() - timedelta(days=1),
     )
     dispute = Conflict.objects.create(person=neighbour, field="phone", kept="1", offered="2", at=clock.now())
+    joined = _joined(field)
     page = gatherings.keep_page(by=field.nurse, page=gatherings.Page(title="วงคุย", text="วงคุย"))
     monkeypatch.setitem(owners._SHOWN, "matrix", lambda actor, owner: actor.ref == field.nurse.ref)
     photo = media.keep_picture(by=field.nurse, source=BytesIO(jpeg()), file_name="", owner="matrix:1")
@@ -171,7 +179,12 @@ def paths(field: Cast, neighbour: Person, tmp_path, monkeypatch: pytest.MonkeyPa
         "note_contact": f"/people/{neighbour.id}/contacts/",
         "end_around": f"/people/around/{near.pk}/end/",
         "end_contact": f"/people/contacts/{near.contacts.get().pk}/end/",
-        "decide_duplicate": f"/people/doubts/{Duplicate.objects.get().pk}/",
+        "decide_duplicate": f"/people/doubts/{Duplicate.objects.get(decision='').pk}/",
+        "doubts": "/people/doubts/",
+        "merge_duplicate": f"/people/doubts/{Duplicate.objects.get(decision='').pk}/same/",
+        "ask_about_duplicate": f"/people/doubts/{Duplicate.objects.get(decision='').pk}/ask/",
+        "merges": "/people/merges/",
+        "merge": f"/people/merges/{joined.pk}/",
         "settle_conflict": f"/people/conflicts/{dispute.pk}/",
         "elsewhere": "/people/elsewhere/",
         "read_again": f"/imports/{batch}/again/",
@@ -188,6 +201,12 @@ def paths(field: Cast, neighbour: Person, tmp_path, monkeypatch: pytest.MonkeyPa
         "act": "/act/",
         "language": "/language/",
     }
+
+
+def _joined(field: Cast) -> Merge:
+    """Two records of the nurse's sub-district, joined."""
+    kept, gone = Person.objects.get(given="พิมพ์"), Person.objects.get(given="แถม")
+    return merges.merge(by=field.nurse, kept=kept, gone=gone, reason="คนเดียวกัน", chosen={"national_id": "kept"})
 
 
 def test_every_url_has_a_row() -> None:

@@ -7,7 +7,17 @@ from sanam.interfaces.web.account import views as account
 from sanam.interfaces.web.gatherings import views as gatherings
 from sanam.interfaces.web.imports import views as imports
 from sanam.interfaces.web.media import views as media
-from sanam.interfaces.web.people import belonging, changes, circle, consents, doubts, elsewhere, emergencies, homes
+from sanam.interfaces.web.people import (
+    belonging,
+    changes,
+    circle,
+    consents,
+    doubts,
+    elsewhere,
+    emergencies,
+    homes,
+    merging,
+)
 from sanam.interfaces.web.people import looks as looked
 from sanam.interfaces.web.people import purposes as why
 from sanam.interfaces.web.people import views as people
@@ -33,7 +43,12 @@ people_urls = [
     path("people/<uuid:person_id>/groups/", belonging.note, name="note_group"),
     path("people/groups/<int:membership_id>/end/", belonging.end, name="end_group"),
     path("people/conflicts/<int:conflict_id>/", doubts.settle, name="settle_conflict"),
+    path("people/doubts/", doubts.waiting, name="doubts"),
     path("people/doubts/<int:duplicate_id>/", doubts.decide, name="decide_duplicate"),
+    path("people/doubts/<int:duplicate_id>/same/", merging.join, name="merge_duplicate"),
+    path("people/doubts/<int:duplicate_id>/ask/", doubts.ask_keepers, name="ask_about_duplicate"),
+    path("people/merges/", merging.merges, name="merges"),
+    path("people/merges/<uuid:merge_id>/", merging.merge, name="merge"),
     path("people/elsewhere/", elsewhere.elsewhere_page, name="elsewhere"),
 ]
 agreed_urls = [

@@ -25,24 +25,27 @@ GRAVE = ("sex", "national_id", "life")
 
 
 @dataclass(frozen=True, slots=True)
+class Saying:
+    """What one record says in a field, when somebody last saw that it holds, or which hospital's file says it."""
+
+    value: str
+    seen: date | None = None
+    hospital: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Line:
-    """One field in both records: what each says, where that is from, and whose word holds unless chosen otherwise.
+    """One field in both records, and whose word holds unless chosen otherwise.
 
     `grave`: somebody has to choose, for the difference may mean that they are two people.
     """
 
     field: str
-    kept: str
-    gone: str
+    kept: Saying
+    gone: Saying
+    differs: bool
     side: str
-    grave: bool
-    kept_from: str = ""
-    gone_from: str = ""
-
-    @property
-    def differs(self) -> bool:
-        """Whether both say something, and not the same."""
-        return bool(self.kept and self.gone and self.kept != self.gone)
+    grave: bool = False
 
 
 def lines(kept: Person, gone: Person) -> list[Line]:
@@ -74,19 +77,18 @@ class _Judge:
         if name == "national_id":
             return self.numbers[person.pk].number if person.pk in self.numbers else ""
         if name == "household_id":
-            return f"{person.household_id or ''} {person.area_code}".strip()
+            return f"{person.household.house_no if person.household else ''} {person.area_code}".strip()
         return str(getattr(person, name) or "")
 
     def line(self, name: str, ours: str, theirs: str) -> Line:
         differs = bool(ours and theirs and ours != theirs)
         return Line(
             name,
-            ours,
-            theirs,
+            self._saying(name, self.kept, ours),
+            self._saying(name, self.gone, theirs),
+            differs,
             self._side(name) if differs else GONE if theirs and not ours else KEPT,
             differs and name in GRAVE and (name != "life" or Life.DEAD in (ours, theirs)),
-            self._source(name, self.kept),
-            self._source(name, self.gone),
         )
 
     def _side(self, name: str) -> str:
@@ -102,11 +104,9 @@ class _Judge:
     def _seen(self, name: str, person: Person) -> date | None:
         return self.seen.get((person.pk, FIELD_NAMES[name][2].value))
 
-    def _source(self, name: str, person: Person) -> str:
-        """The day it was seen (ISO), or the hospital whose file says it."""
-        if seen := self._seen(name, person):
-            return seen.isoformat()
-        return next((said.hospital for owner, said in self.files if owner == person.pk and _says(said, name)), "")
+    def _saying(self, name: str, person: Person, value: str) -> Saying:
+        said = (one.hospital for owner, one in self.files if owner == person.pk and _says(one, name))
+        return Saying(value, self._seen(name, person), next(said, "")) if value else Saying("")
 
 
 def _said_by_files(people: list[Any]) -> list[tuple[Any, winners.Said]]:

@@ -82,8 +82,8 @@ def _hold_against_files(by: Actor, pair: Pair, told: Iterable[Line], at: Any) ->
     for line in told:
         if line.differs and line.field in FILE_FIELDS and line.field in pair.chosen:
             held, lost = (line.gone, line.kept) if pair.winner(line.field) is pair.gone else (line.kept, line.gone)
-            decided = {"kept": held, "at": at, "decision": "kept", "by_ref": by.ref}
-            Conflict.objects.get_or_create(person=pair.kept, field=line.field, offered=lost, defaults=decided)
+            decided = {"kept": held.value, "at": at, "decision": "kept", "by_ref": by.ref}
+            Conflict.objects.get_or_create(person=pair.kept, field=line.field, offered=lost.value, defaults=decided)
 
 
 def _keep_names(pair: Pair, changed: Mapping[str, tuple[str, str]], at: Any) -> None:

@@ -79,6 +79,11 @@ class Merge(models.Model):
         return f"merge:{self.id}"
 
     @property
+    def seats(self) -> tuple[tuple[str, str], tuple[str, str]]:
+        """The seat that joined and the one that parted, each as (ref, label); empty while none did."""
+        return (self.by_ref, self.by_label), (self.undone_by_ref, self.undone_by_label)
+
+    @property
     def in_force(self) -> bool:
         """Whether the two still stand as one."""
         return self.undone_at is None

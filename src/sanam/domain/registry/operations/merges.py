@@ -103,6 +103,6 @@ def _sides(by: Actor, told: Iterable[Line], chosen: Mapping[str, str]) -> dict[s
         if side not in (KEPT, GONE):
             raise BadInput("registry.side", "เลือกจากสองบันทึกที่มี", "Choose one of the two records.")
         if name != "national_id":
-            check_sees_field(by, Person.privacy.get("household" if name == "household_id" else name, Privacy.PERSONAL))
+            check_sees_field(by, Person.privacy.get("prefix" if name == "household_id" else name, Privacy.PERSONAL))
         sides[name] = side
     return sides

@@ -37,8 +37,9 @@ from sanam.domain.registry.queries.histories import (
     may_be_elsewhere,
     membership,
     open_duplicates,
+    waiting_pairs,
 )
-from sanam.domain.registry.queries.joined import merge, merges, merges_of, since
+from sanam.domain.registry.queries.joined import SideBySide, merge, merges, merges_of, side_by_side, since
 from sanam.domain.registry.queries.looked import Look, Looks, SeenBy, looks, seen_by
 from sanam.domain.registry.queries.news import Happened, News, months_back, news
 from sanam.domain.registry.queries.rows import Row, rows
@@ -79,6 +80,7 @@ __all__ = [
     "Proposal",
     "Row",
     "SeenBy",
+    "SideBySide",
     "Told",
     "Total",
     "Village",
@@ -134,11 +136,13 @@ __all__ = [
     "rows",
     "seen_by",
     "sender_of",
+    "side_by_side",
     "similar",
     "since",
     "to_review",
     "totals",
     "villages_of_houses",
+    "waiting_pairs",
     "work_row",
     "worklist",
 ]

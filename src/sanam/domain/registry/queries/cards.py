@@ -7,8 +7,8 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Subquery
-from django.db.models.functions import Coalesce
+from django.db.models import Aggregate, CharField, Count, Exists, OuterRef, Q, QuerySet, Subquery
+from django.db.models.functions import Cast, Coalesce
 
 from sanam.domain.foundation import clock
 from sanam.domain.foundation.actor import Actor, Reach
@@ -59,7 +59,7 @@ def person(actor: Actor, person_id: str) -> Person:
     here = access.shown(actor, access.visible(actor)).annotate(
         in_doubt=Exists(doubts) | Exists(Conflict.objects.filter(person=OuterRef("pk"), decision="")),
         in_a_circle=in_a_circle(),
-        joined=Exists(Person.objects.filter(merged_into=OuterRef("pk"))),
+        merged_ids=_ids_merged_into(),
         consents_lasting=how_many(consents.agreed()),
         circle_size=how_many(circles.standing()),
         **carer_columns(actor),
@@ -78,8 +78,8 @@ def ids_of(who: Person) -> list[UUID]:
     For rooms that keep the id they knew, and for what is written beside ids for ever.
     """
     living = who.merged_into_id or who.pk
-    if getattr(who, "joined", True) is False:
-        return [living]
+    if hasattr(who, "merged_ids"):
+        return [living, *sorted(UUID(one) for one in (who.merged_ids or "").split(",") if one)]
     return [living, *Person.objects.filter(merged_into=living).order_by("pk").values_list("pk", flat=True)]
 
 
@@ -129,6 +129,21 @@ def residences_of(who: Person, **narrowed: str) -> list[Residence]:
     """Residences of a person, lasting ones first, where they really live before where they are registered."""
     found = Residence.objects.filter(person=who, **narrowed).select_related("household")
     return list(found.order_by("to_on", "-actual", "-id"))
+
+
+class _Listed(Aggregate):
+    """Texts in one, with commas between."""
+
+    function = "GROUP_CONCAT"
+    output_field = CharField()
+
+    def as_postgresql(self, compiler: Any, connection: Any, **more: Any) -> Any:
+        return self.as_sql(compiler, connection, function="STRING_AGG", template="%(function)s(%(expressions)s, ',')")
+
+
+def _ids_merged_into() -> Subquery:
+    away = Person.objects.filter(merged_into=OuterRef("pk")).order_by().values("merged_into")
+    return Subquery(away.annotate(ids=_Listed(Cast("pk", CharField()))).values("ids"))
 
 
 def _national() -> QuerySet[Identifier]:

@@ -10,9 +10,19 @@ from django.db.models import Q, QuerySet
 from sanam.domain.foundation.actor import Actor, Reach
 from sanam.domain.foundation.privacy import Privacy
 from sanam.domain.registry import access
-from sanam.domain.registry.models import Change, Conflict, Duplicate, GroupMembership, Person, Residence
+from sanam.domain.registry.models import (
+    Alias,
+    Change,
+    Conflict,
+    Duplicate,
+    GroupMembership,
+    Merge,
+    Person,
+    Residence,
+)
 from sanam.domain.registry.permissions import not_by_consent, not_here
 from sanam.domain.registry.queries.cards import person, residences_of
+from sanam.domain.registry.queries.joined import merges_of
 from sanam.domain.registry.queries.rows import as_shown
 
 T = TypeVar("T", Change, Conflict)
@@ -46,6 +56,8 @@ class History:
     conflicts: list[Told[Conflict]]
     duplicates: list[Doubt]
     hospitals: list[str]
+    merges: list[Merge]
+    aliases: list[Alias]
 
 
 def history(actor: Actor, person_id: str) -> History:
@@ -63,6 +75,8 @@ def history(actor: Actor, person_id: str) -> History:
         conflicts=[_unveiled(marks, one, whole) for one in who.conflicts.filter(decision="").order_by("-id")],
         duplicates=_possible_duplicates(actor, who),
         hospitals=_hospitals(who),
+        merges=merges_of(actor, who),
+        aliases=list(who.aliases.order_by("id")) if actor.sees(Privacy.PERSONAL) else [],
     )
 
 
@@ -71,6 +85,12 @@ def open_duplicates(actor: Actor) -> QuerySet[Duplicate]:
     seen = access.visible(actor).values("pk")
     waiting = Duplicate.objects.filter(decision="", first__in=seen, second__in=seen)
     return waiting.select_related("first", "second").order_by("id")
+
+
+def waiting_pairs(actor: Actor, after: int = 0, size: int = 25) -> tuple[list[Duplicate], int]:
+    """A page of the pairs that wait, oldest first, and where the next page begins; 0 on the last."""
+    page = list(open_duplicates(actor).filter(pk__gt=after)[: size + 1])
+    return page[:size], page[size - 1].pk if len(page) > size else 0
 
 
 def may_be_elsewhere(person: Person) -> bool:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from uuid import UUID
+
 from django.http import HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 from django_htmx.http import push_url
 
@@ -54,14 +56,16 @@ def people(request: Request) -> HttpResponse:
 
 
 @require_safe
-def person(request: Request, person_id: str) -> HttpResponse:
+def person(request: Request, person_id: UUID) -> HttpResponse:
     """One person, as far as this seat's mandate shows. The look is written before the page leaves."""
     actor = seated(request)
     card = registry.card(actor, str(person_id))
+    if card.person.pk != person_id:  # an old address of somebody whose two records became one
+        return redirect("web:person", card.person.pk)
     journal.look(by=actor, at=card.person.ref, because=card.because)
     changes = actor.may(Can.CORRECT_PEOPLE) and not card.because
     context = strip_context(actor, card) | {
-        "looks": [] if card.by_consent else _looks(card.person.ref),
+        "looks": [] if card.by_consent else _looks(registry.refs_of(card.person)),
         "may_correct": changes,
         "may_group": changes and actor.sees(Privacy.SENSITIVE),
     }
@@ -69,10 +73,12 @@ def person(request: Request, person_id: str) -> HttpResponse:
 
 
 @require_safe
-def history(request: Request, person_id: str) -> HttpResponse:
+def history(request: Request, person_id: UUID) -> HttpResponse:
     """What each field was, who changed it, from which source; what files say otherwise."""
     actor = seated(request)
     told = registry.history(actor, str(person_id))
+    if told.person.pk != person_id:
+        return redirect("web:history", told.person.pk)
     journal.look(by=actor, at=told.person.ref, because=told.because)
     context = {
         "told": told,
@@ -81,14 +87,15 @@ def history(request: Request, person_id: str) -> HttpResponse:
         "sees_sensitive": actor.sees(Privacy.SENSITIVE),
         "may_correct": actor.may(Can.CORRECT_PEOPLE),
         "takeable": TAKEABLE,
+        "may_merge": actor.may(Can.MERGE_PEOPLE),
         "may_end": actor.may(Can.CORRECT_PEOPLE) and actor.sees(Privacy.SENSITIVE),
     }
     return render(request, "people/history.html", context)
 
 
-def _looks(ref: str) -> list[dict[str, object]]:
+def _looks(refs: list[str]) -> list[dict[str, object]]:
     """Who looked, by seat, in the reader's language; the installation sees nobody and so never stands here."""
-    brief = looks.looks_in_brief(ref)[:8]
+    brief = looks.looks_in_brief(*refs)[:8]
     titles = teams.seat_titles(str(row["actor_ref"]) for row in brief if row["actor_kind"] == ActorKind.SEAT)
     at = 1 if reader() == "en" else 0
     return [row | {"title": titles.get(str(row["actor_ref"]), ("", ""))[at]} for row in brief]
@@ -97,6 +104,7 @@ def _looks(ref: str) -> list[dict[str, object]]:
 def _titles_by_label(told: registry.History) -> dict[str, str]:
     """The seats that changed something, by the label written down then, as the reader's language calls them now."""
     labels = {one.line.by_ref: one.line.by_label for one in told.changes}
+    labels |= {ref: label for one in told.merges for ref, label in one.seats if ref}
     labels |= {ref: source for one in told.groups for source in [one.source] if (ref := _seat_of(source))}
     titles = teams.seat_titles(labels)
     at = 1 if reader() == "en" else 0

@@ -19,6 +19,7 @@ from sanam.interfaces.web.shell.typesetting import typeset
 
 register = template.Library()
 _FROM_A_FILE = "43 แฟ้ม "
+_JOINED = "รวมบันทึก"
 
 
 @register.filter
@@ -26,6 +27,8 @@ def source(text: str) -> SafeString | str:
     """How something became known: a word of ours is translated, a hospital's file named, anything else as written."""
     if text in {how.value for how in How}:
         return How(text).said(reader())
+    if text == _JOINED:
+        return _("รวมบันทึก")
     if text.startswith(_FROM_A_FILE):
         return _("43 แฟ้มของ %(hospital)s") % {"hospital": text.removeprefix(_FROM_A_FILE)}
     return typeset(conditional_escape(text))
