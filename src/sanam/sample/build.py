@@ -173,7 +173,8 @@ def look_after(seated: Seated, seed: int) -> None:
 
 def join_some(seated: Seated) -> int:
     """The secretary joins a few pairs of one number and one name; one of them was a mistake, and the rest wait."""
-    secretary, joined = seated.actors["secretary"], []
+    secretary = seated.actors["secretary"]
+    joined: list[Any] = []
     for pair in list(registry.open_duplicates(secretary)):
         both = registry.side_by_side(secretary, pair)
         kept, gone = both.kept.person, both.gone.person
