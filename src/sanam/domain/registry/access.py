@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from django.db.models import Q, QuerySet
 
 from sanam.domain.foundation import clock
@@ -40,3 +42,19 @@ def _assigned(seat: str) -> Q:
         Q(circle__to_on=None) | Q(circle__to_on__gte=today), circle__seat_id=seat, circle__from_on__lte=today
     )
     return Q(household__volunteer_seat=seat) | Q(pk__in=close.values("pk"))
+
+
+def counted(actor: Actor, areas: tuple[str, ...]) -> QuerySet[Person]:
+    """The people behind the sums that whoever sees reports may read, small numbers closed; never to be listed.
+
+    It is what a seat over all of these areas would see, so that nobody is in a sum whom no seat could see.
+    """
+    if actor.kind is not ActorKind.SEAT or not actor.may(Can.SEE_REPORTS):
+        return Person.objects.none()
+    over_all = replace(actor.mandate, capabilities=frozenset({Can.SEE_PEOPLE}), areas=areas, reach=Reach.AREA)
+    return visible(replace(actor, mandate=over_all)).filter(_within(areas))
+
+
+def within(people: QuerySet[Person], areas: tuple[str, ...]) -> QuerySet[Person]:
+    """Those of them who are found now in some areas."""
+    return people.filter(_within(areas))

@@ -119,3 +119,13 @@ def account_of(username: str) -> Account | None:
 def hospitals() -> dict[str, str]:
     """Where each hospital we know stands: {hospital code: area code}."""
     return dict(Organisation.objects.exclude(hospital_code="").values_list("hospital_code", "area_code"))
+
+
+def organisation(organisation_id: str) -> Organisation | None:
+    """One organisation by its id; None where there is none."""
+    return Organisation.objects.filter(id=organisation_id).first()
+
+
+def organisations() -> QuerySet[Organisation]:
+    """Every organisation we know, in the order of their Thai names."""
+    return Organisation.objects.order_by("name_th", "id")

@@ -1,5 +1,6 @@
 """Tables of the registry, a module a noun."""
 
+from sanam.domain.registry.models.assistance import Assistance
 from sanam.domain.registry.models.facts import Confirmation, GroupMembership
 from sanam.domain.registry.models.household import Household, HouseKey
 from sanam.domain.registry.models.person import CareCircle, Identifier, Person
@@ -7,6 +8,7 @@ from sanam.domain.registry.models.residence import Residence
 from sanam.domain.registry.models.sources import Batch, Change, Conflict, Duplicate, Problem, SourceRow
 
 __all__ = [
+    "Assistance",
     "Batch",
     "CareCircle",
     "Change",

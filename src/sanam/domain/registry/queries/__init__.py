@@ -1,5 +1,6 @@
 """Reads: find people, one person's card, what waits. The actor comes first, always."""
 
+from sanam.domain.registry.queries.assistance import Assisted, Gift, Overlap, alike, assisted, one_gift, overlaps
 from sanam.domain.registry.queries.batches import batch, batches, left_waiting, on_their_way, problems, sender_of
 from sanam.domain.registry.queries.cards import Card, card, person
 from sanam.domain.registry.queries.finding import (
@@ -28,13 +29,18 @@ from sanam.domain.registry.queries.rows import Row, rows
 
 __all__ = [
     "PAGE",
+    "Assisted",
     "Card",
     "Doubt",
     "Filters",
+    "Gift",
     "History",
+    "Overlap",
     "People",
     "Row",
     "Told",
+    "alike",
+    "assisted",
     "batch",
     "batches",
     "card",
@@ -48,7 +54,9 @@ __all__ = [
     "may_be_elsewhere",
     "membership",
     "on_their_way",
+    "one_gift",
     "open_duplicates",
+    "overlaps",
     "person",
     "placeless",
     "problems",

@@ -1,0 +1,26 @@
+"""Reports: figures by place, and the lists behind them for seats that see the people."""
+
+from sanam.domain.registry.queries.reports.changed import Change, changed, first_of, month_after, months
+from sanam.domain.registry.queries.reports.figures import COLUMNS, MONTHLY, Figures, figures, monthly
+from sanam.domain.registry.queries.reports.lists import SOON, Card, Home, cards, homes
+from sanam.domain.registry.queries.reports.scope import Scope, scope_of
+
+__all__ = [
+    "COLUMNS",
+    "MONTHLY",
+    "SOON",
+    "Card",
+    "Change",
+    "Figures",
+    "Home",
+    "Scope",
+    "cards",
+    "changed",
+    "figures",
+    "first_of",
+    "homes",
+    "month_after",
+    "monthly",
+    "months",
+    "scope_of",
+]
