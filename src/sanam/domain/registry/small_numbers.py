@@ -74,7 +74,7 @@ class _Told:
                 low = max(low, sum(below[one][0] for one in children))
                 high = min(high, sum(below[one][1] for one in children))
             below[place] = low, high
-        known, most = dict(below), {place: NO_LIMIT for place in order}
+        known, most = dict(below), dict.fromkeys(order, NO_LIMIT)
         for place in order:
             children = self.tree.get(place, ())
             lows, highs = sum(below[one][0] for one in children), sum(below[one][1] for one in children)

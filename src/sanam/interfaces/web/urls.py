@@ -6,8 +6,10 @@ from sanam.interfaces.web.account import views as account
 from sanam.interfaces.web.gatherings import views as gatherings
 from sanam.interfaces.web.imports import views as imports
 from sanam.interfaces.web.media import views as media
-from sanam.interfaces.web.people import belonging, changes, doubts, elsewhere, homes
+from sanam.interfaces.web.people import assistance, belonging, changes, doubts, elsewhere, homes
 from sanam.interfaces.web.people import views as people
+from sanam.interfaces.web.reports import maps
+from sanam.interfaces.web.reports import views as reports
 from sanam.interfaces.web.today import views as today
 
 app_name = "web"
@@ -28,7 +30,17 @@ people_urls = [
     path("people/groups/<int:membership_id>/end/", belonging.end, name="end_group"),
     path("people/conflicts/<int:conflict_id>/", doubts.settle, name="settle_conflict"),
     path("people/doubts/<int:duplicate_id>/", doubts.decide, name="decide_duplicate"),
+    path("people/<uuid:person_id>/assistance/", assistance.assistance, name="assistance"),
+    path("people/<uuid:person_id>/assistance/note/", assistance.note, name="note_assistance"),
+    path("people/assistance/<int:assistance_id>/correct/", assistance.correct, name="correct_assistance"),
+    path("people/assistance/<int:assistance_id>/withdraw/", assistance.withdraw, name="withdraw_assistance"),
     path("people/elsewhere/", elsewhere.elsewhere_page, name="elsewhere"),
+]
+report_urls = [
+    path("reports/", reports.groups, name="reports"),
+    path("reports/map/", maps.tile_map, name="report_map"),
+    path("reports/<slug:kind>/", reports.report, name="report"),
+    path("reports/<slug:kind>/file/", reports.file, name="report_file"),
 ]
 gathering_urls = [
     path("gatherings/", gatherings.gatherings, name="gatherings"),
@@ -49,4 +61,4 @@ account_urls = [
     path("language/", account.language, name="language"),
 ]
 
-urlpatterns = [*today_urls, *people_urls, *gathering_urls, *import_urls, *media_urls, *account_urls]
+urlpatterns = [*today_urls, *people_urls, *report_urls, *gathering_urls, *import_urls, *media_urls, *account_urls]

@@ -125,8 +125,6 @@ def _check(received: Received) -> None:
     if received.kind not in list(Help) or received.source not in list(How):
         raise BadInput("registry.kind", "เลือกประเภทจากที่มีให้", "Choose one of the kinds offered.")
     if received.on.earliest() > clock.today():
-        raise BadInput(
-            "registry.future", "วันที่ได้รับยังมาไม่ถึง ลองดูอีกครั้ง", "That day has not come yet; look again."
-        )
+        raise BadInput("registry.future", "วันที่ได้รับยังมาไม่ถึง ลองดูอีกครั้ง", "That day has not come yet; look again.")
     if received.amount is not None and received.amount <= 0:
         raise BadInput("registry.amount", "จำนวนต้องมากกว่าศูนย์ หรือเว้นไว้", "The amount is more than nothing, or empty.")

@@ -75,12 +75,14 @@ def one_gift(actor: Actor, assistance_id: int) -> Assistance:
 
 
 def overlaps(actor: Actor, area: str = "", limit: int = 200) -> list[Overlap]:
-    """People this actor sees who had one kind of help from two givers or more within a year, by name; two statements."""
+    """People this actor sees who had one kind of help from two givers or more within a year, by name."""
     if not actor.sees(Privacy.PERSONAL):
         return []
     people = access.visible(actor).filter(area_code__startswith=area, life="alive")
     lately = Assistance.objects.filter(stands=Stands.STANDS).filter(_since(_year_before(_today())))
-    givers = lately.filter(person__in=people).values("person", "kind").annotate(givers=Count("giver_key", distinct=True))
+    givers = (
+        lately.filter(person__in=people).values("person", "kind").annotate(givers=Count("giver_key", distinct=True))
+    )
     pairs = {(one["person"], one["kind"]) for one in givers.filter(givers__gt=1).order_by("person", "kind")}
     rows = lately.filter(person__in={who for who, _ in pairs}).select_related("giver", "person__household")
     found: dict[tuple[object, str], list[Assistance]] = {}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from decimal import Decimal
 
 from django import template
 from django.utils.html import conditional_escape
@@ -10,7 +11,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from sanam.domain.foundation.thai.dates import PartialDate, say_date
-from sanam.domain.registry.words import How
+from sanam.domain.registry.words import How, Stands
 from sanam.interfaces.web.shell.language import reader
 from sanam.interfaces.web.shell.typesetting import typeset
 
@@ -38,3 +39,15 @@ def who(label: str, titles: Mapping[str, str]) -> str:
 def partial_day(iso: str) -> str:
     """A date kept as ISO, at its own precision: "2026", "2026-05", "2026-05-01"."""
     return say_date(PartialDate.from_iso(iso), language=reader())
+
+
+@register.filter
+def stands(value: str) -> str:
+    """Whether a note still stands, in the reader's language."""
+    return Stands(value).said(reader())
+
+
+@register.filter
+def amount(number: Decimal) -> str:
+    """An amount with commas, and with its decimals only where it has some: 12,500 or 0.50."""
+    return f"{number:,.2f}".removesuffix(".00")

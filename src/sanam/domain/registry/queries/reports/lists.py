@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from django.db.models import Count, Q
+from django.db.models import Avg, Count, Q
 
 from sanam.domain.foundation import clock
 from sanam.domain.foundation.actor import Actor
@@ -89,3 +89,19 @@ def _parts(iso: str) -> tuple[str, str]:
 def _card(membership: GroupMembership, today: date) -> Card:
     until = PartialDate.from_iso(membership.card_until)
     return Card(membership.person, membership.kind, until, until.latest() < today)
+
+
+def middles(actor: Actor) -> dict[str, tuple[float, float]]:
+    """Where the houses of each sub-district lie on average, (north, east): enough to set tiles side by side."""
+    homes = Household.objects.filter(
+        people__in=scope_of(actor).people(), latitude__isnull=False, longitude__isnull=False
+    )
+    rows = homes.values("area_code").annotate(north=Avg("latitude"), east=Avg("longitude"), houses=Count("pk"))
+    found: dict[str, list[tuple[float, float, int]]] = {}
+    for row in rows.order_by("area_code"):
+        found.setdefault(row["area_code"][:6], []).append((row["north"], row["east"], row["houses"]))
+    return {place: (_mean(parts, 0), _mean(parts, 1)) for place, parts in found.items()}
+
+
+def _mean(parts: list[tuple[float, float, int]], at: int) -> float:
+    return sum(part[at] * part[2] for part in parts) / sum(part[2] for part in parts)
