@@ -22,11 +22,12 @@ from django.test import Client  # noqa: E402
 
 from sanam.domain.foundation import clock  # noqa: E402
 from sanam.domain.foundation.actor import INSTALLATION  # noqa: E402
+from sanam.domain.foundation.thai.dates import PartialDate  # noqa: E402
 from sanam.domain.gatherings import queries as gatherings  # noqa: E402
 from sanam.domain.notices import operations as notices  # noqa: E402
 from sanam.domain.registry import queries as registry  # noqa: E402
-from sanam.domain.registry.operations import facts, groups, people  # noqa: E402
-from sanam.domain.registry.words import FactGroup, Group, How  # noqa: E402
+from sanam.domain.registry.operations import assistance, facts, groups, people  # noqa: E402
+from sanam.domain.registry.words import FactGroup, Group, Help, How  # noqa: E402
 from sanam.domain.teams.operations import bodies, members, seats  # noqa: E402
 from sanam.domain.teams.queries import account_of  # noqa: E402
 from sanam.interfaces.files.paper import intake as papers  # noqa: E402
@@ -37,6 +38,7 @@ GIVEN = ("กันยา", "ขวัญใจ", "คำนึง", "จรู�
 FAMILIES = ("เกื้อหนุน", "คงเอียด", "ชูช่วย", "ดำด้วง", "ทองเรือง", "นุ่นสังข์", "พูลแก้ว", "ศรีอินทร์")
 # one for each journey that changes somebody, so that no test waits for another
 THEIR_OWN = {"keyboard": ("ลำดวน", "ศรีเมือง"), "day": ("ป้อม", "รักเล"), "plain": ("หวล", "ขุนดำ")}
+GIVERS, GIFT = ("วัดสุนทราวาส", "ชมรมรักษ์เล"), "ไม้เท้าสามขา"
 BACKEND = "django.contrib.auth.backends.ModelBackend"
 
 
@@ -57,6 +59,7 @@ def build(folder: Path) -> dict[str, Any]:
             "batch": batch,
             "gathering": gatherings.visible(cast.nurse).get().pk,
             "membership": _in_a_group(cast),
+            "gift": _received(cast),
             "duplicate": registry.open_duplicates(cast.nurse)[0].pk,
         },
         "words": [*_written(), *_said_in(PAPER.read_text())],
@@ -124,6 +127,16 @@ def _in_a_group(cast: Cast) -> int:
     return int(groups.note(by=cast.nurse, person=one, belongs=groups.Belongs(Group.STATELESS)).pk)
 
 
+def _received(cast: Cast) -> int:
+    """The same help twice, from two givers."""
+    (one,) = [one for one in _all(cast.nurse) if one.given == "เอียด"]
+    on = PartialDate(clock.today().year, clock.today().month)
+    for giver in GIVERS:
+        received = assistance.Received(Help.DEVICE, on, outsider=giver, words=GIFT)
+        gift = assistance.note(by=cast.nurse, person=one, received=received)
+    return int(gift.pk)
+
+
 def _all(actor: Any) -> Iterator[Any]:
     after = ""
     while True:
@@ -151,6 +164,7 @@ def _written() -> list[str]:
     names = [*GIVEN, *FAMILIES, *(word for pair in THEIR_OWN.values() for word in pair)]
     names += ["เอียด", "ทองนุ่น", "พิมพ์", "คล้าย", "ขุนแก้ว", "น้ำเอื้อย", "สมหมาย", "ไกลบ้าน", "ยายเอียด"]
     names += ["วิเชียร", "ไม่ใช่คล้าย", "สายใจ", "ดีจริง", "มะลิ", "หอมไกล", "คนไม่มีที่นั่ง", *(f"คน {name}" for name in PLAN)]
+    names += [*GIVERS, GIFT]
     return [*names, "นางสาว", "นาง", "นาย", "ทะเลน้อย", "คน"]
 
 

@@ -8,12 +8,14 @@ import pytest
 from django.urls import get_resolver
 
 from sanam.domain.foundation import clock
+from sanam.domain.foundation.thai.dates import PartialDate
 from sanam.domain.gatherings import operations as gatherings
 from sanam.domain.media import operations as media
 from sanam.domain.media import owners
 from sanam.domain.registry.models import Conflict, Duplicate, Person
-from sanam.domain.registry.operations import groups
-from sanam.domain.registry.words import Group
+from sanam.domain.registry.operations import assistance, groups
+from sanam.domain.registry.operations.assistance import Received
+from sanam.domain.registry.words import Group, Help
 from tests.cast import Cast, export, number, person, read_in
 from tests.domain.media.images import jpeg
 from tests.interfaces.web.conftest import Enter
@@ -40,6 +42,17 @@ TABLE: dict[tuple[str, str], tuple[int, ...]] = {
     ("GET", "decide_duplicate"): (302, 403, 403, 404, 404, 404, 403, 200),
     ("POST", "decide_duplicate"): (302, 403, 403, 404, 404, 404, 403, 422),
     ("POST", "settle_conflict"): (302, 403, 404, 404, 404, 404, 403, 302),
+    ("GET", "assistance"): (302, 403, 404, 404, 404, 404, 200, 200),
+    ("GET", "note_assistance"): (302, 403, 403, 404, 404, 404, 200, 200),
+    ("POST", "note_assistance"): (302, 403, 403, 404, 404, 404, 422, 422),
+    ("GET", "correct_assistance"): (302, 403, 403, 404, 404, 404, 200, 200),
+    ("POST", "correct_assistance"): (302, 403, 403, 404, 404, 404, 422, 422),
+    ("GET", "withdraw_assistance"): (302, 403, 403, 404, 404, 404, 200, 200),
+    ("POST", "withdraw_assistance"): (302, 403, 403, 404, 404, 404, 422, 422),
+    ("GET", "reports"): (302, 403, 200, 200, 200, 200, 200, 200),
+    ("GET", "report"): (302, 403, 200, 200, 200, 200, 403, 200),
+    ("POST", "report_file"): (302, 403, 422, 422, 422, 422, 422, 422),
+    ("GET", "report_map"): (302, 403, 200, 200, 200, 200, 200, 200),
     ("GET", "elsewhere"): (302, 403, 403, 200, 200, 200, 403, 200),
     ("POST", "elsewhere"): (302, 403, 403, 422, 422, 422, 403, 422),
     ("GET", "gatherings"): (302, 403, 200, 200, 200, 200, 200, 200),
@@ -56,7 +69,17 @@ TABLE: dict[tuple[str, str], tuple[int, ...]] = {
     ("POST", "act"): (302, 302, 302, 302, 302, 302, 302, 302),
     ("POST", "language"): (302, 302, 302, 302, 302, 302, 302, 302),
 }
-ONLY_POST = {"read_again", "settle_conflict", "read_notice", "confirm_fact", "password", "sign_out", "act", "language"}
+ONLY_POST = {
+    "report_file",
+    "read_again",
+    "settle_conflict",
+    "read_notice",
+    "confirm_fact",
+    "password",
+    "sign_out",
+    "act",
+    "language",
+}
 
 
 def routes() -> set[str]:
@@ -69,6 +92,8 @@ def paths(field: Cast, neighbour: Person, tmp_path, monkeypatch: pytest.MonkeyPa
     both = [person(PID="78", CID=number(3), NAME="คนละคน", LNAME="กันแน่", SEX="2"), person(PID="79", NAME="อีกคน")]
     read_in(export(tmp_path, PERSON=both))
     membership = groups.note(by=field.nurse, person=neighbour, belongs=groups.Belongs(Group.STATELESS))
+    given = Received(Help.FOOD, PartialDate(2026, 3), outsider="วัด")
+    gift = assistance.note(by=field.nurse, person=neighbour, received=given)
     dispute = Conflict.objects.create(person=neighbour, field="phone", kept="1", offered="2", at=clock.now())
     page = gatherings.keep_page(by=field.nurse, page=gatherings.Page(title="วงคุย", text="วงคุย"))
     monkeypatch.setitem(owners._SHOWN, "matrix", lambda actor, owner: actor.ref == field.nurse.ref)
@@ -87,6 +112,14 @@ def paths(field: Cast, neighbour: Person, tmp_path, monkeypatch: pytest.MonkeyPa
         "end_group": f"/people/groups/{membership.pk}/end/",
         "decide_duplicate": f"/people/doubts/{Duplicate.objects.get().pk}/",
         "settle_conflict": f"/people/conflicts/{dispute.pk}/",
+        "assistance": f"/people/{neighbour.id}/assistance/",
+        "note_assistance": f"/people/{neighbour.id}/assistance/note/",
+        "correct_assistance": f"/people/assistance/{gift.pk}/correct/",
+        "withdraw_assistance": f"/people/assistance/{gift.pk}/withdraw/",
+        "reports": "/reports/",
+        "report": "/reports/cards/",
+        "report_file": "/reports/groups/file/",
+        "report_map": "/reports/map/",
         "elsewhere": "/people/elsewhere/",
         "read_again": f"/imports/{batch}/again/",
         "gatherings": "/gatherings/",

@@ -16,7 +16,7 @@ from sanam.interfaces.files.pdf.objects import Paper, literal, stream, strings
 _NOTE = re.compile(rb"^/Span <<\n  /ActualText <FEFF([0-9A-F]*)>\n>> BDC$", re.MULTILINE)
 _SAYS = b"% says "
 _MAPPED = re.compile(rb"<([0-9A-F]{4})> <([0-9A-F]+)>")
-_WIDTHS = re.compile(rb"(\d+) \d+ ([\d.]+)")
+_WIDTHS = re.compile(rb"(\d+) (\d+) ([\d.]+)")
 
 
 @dataclass
@@ -66,7 +66,8 @@ def _font(paper: Paper, number: int) -> Font:
     said = {int(code, 16): _text(text) for code, text in _MAPPED.findall(table)}
     drawn = paper.objects[paper.refers(number, b"DescendantFonts")]
     widths = drawn.partition(b"/W [")[2].partition(b"]")[0]
-    return Font(said, {int(code): width for code, width in _WIDTHS.findall(widths)})
+    ranges = [(int(first), int(last), width) for first, last, width in _WIDTHS.findall(widths)]
+    return Font(said, {code: width for first, last, width in ranges for code in range(first, last + 1)})
 
 
 def _retold(content: bytes, fonts: dict[bytes, Font]) -> bytes:

@@ -17,13 +17,15 @@ _AREA = re.compile(r"(\d\d){1,4}", re.ASCII)
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A report as asked for; `most` lines a list may have, None for all of them."""
+    """A report as asked for: how many lines a list may have (None: all), and whether it is for a page, which leads on
+    where a paper must hold everything."""
 
     by: Actor
     language: Language
     area: str = ""
     month: str = ""
     most: int | None = None
+    on_a_page: bool = False
 
     @property
     def where(self) -> str:
@@ -32,10 +34,18 @@ class Asked:
         return ", ".join(areas.said(code, self.language) for code in codes)
 
 
-def asked(by: Actor, language: Language, *, area: str = "", month: str = "", most: int | None = None) -> Asked:
+def asked(
+    by: Actor,
+    language: Language,
+    *,
+    area: str = "",
+    month: str = "",
+    most: int | None = None,
+    on_a_page: bool = False,
+) -> Asked:
     """Read what was asked for; raises BadInput for no month, NotHere for a place outside the seat's areas."""
     if month and not _MONTH.fullmatch(month):
         raise BadInput("report.month", "บอกเดือนเป็นปีกับเดือน เช่น 2026-11", "Give the month as 2026-11.")
     if area and not (_AREA.fullmatch(area) and by.mandate.covers(area)):
         raise NotHere("report.area", "พื้นที่นี้อยู่นอกขอบเขตของที่นั่งนี้", "That place lies outside what this seat cares for.")
-    return Asked(by, language, area, month or reports.months(clock.today())[0], most)
+    return Asked(by, language, area, month or reports.months(clock.today())[0], most, on_a_page)

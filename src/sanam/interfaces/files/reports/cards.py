@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from sanam.domain.foundation.privacy import Privacy
-from sanam.domain.foundation.refused import Language
+from sanam.domain.foundation.refused import Language, NotAllowed
 from sanam.domain.foundation.thai.dates import say_date
-from sanam.domain.registry.permissions import check_sees_field
 from sanam.domain.registry.queries import reports
 from sanam.domain.registry.words import DISABILITIES
 from sanam.interfaces.files.reports import counted
@@ -22,8 +21,12 @@ def compose(asked: Asked) -> Report:
     A seat that sees the names but not their health gets neither: beside the names even a sum would tell of somebody.
     """
     found, language = reports.figures(asked.by), asked.language
-    if found.scope.exact:
-        check_sees_field(asked.by, Privacy.SENSITIVE)
+    if found.scope.exact and not asked.by.sees(Privacy.SENSITIVE):
+        raise NotAllowed(
+            "report.cards",
+            "ที่นั่งนี้เห็นชื่อคน แต่ไม่ได้รับให้เห็นเรื่องบัตร ขอให้ผู้จัดการการดูแลหรือผู้ดูแลทะเบียนช่วยดูได้",
+            "This seat sees the names but not the cards; the care manager or the registrar can look.",
+        )
     lists = _lists(asked) if found.scope.exact else []
     return counted.report(
         asked,

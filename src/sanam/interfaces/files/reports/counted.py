@@ -29,6 +29,12 @@ def report(
     level = 8 if len(found.places(6, asked.area)) < 2 else 6
     lines = rows(found, found.places(level, asked.area), columns, asked.language)
     names = {6: ("รายตำบล", "By sub-district"), 8: ("รายหมู่บ้าน", "By village")}
+    if found.scope.exact:  # where nothing is closed, a place with nothing to tell need not say so
+        lines = [line for line in lines if any(line.cells[1:])]
+        names = {
+            6: ("รายตำบล เฉพาะที่มี", "Sub-districts where there are any"),
+            8: ("รายหมู่บ้าน เฉพาะที่มี", "Villages where there are any"),
+        }
     table = Table(told(asked.language, *names[level]), heads(columns, asked.language), lines)
     return Report(
         kind=kind,

@@ -16,11 +16,16 @@ SHOWN = (
     *(Group.STATELESS.value, Group.HOMELESS.value, "away"),
 )
 
+_IN_SEVERAL = (
+    "คนหนึ่งอยู่ได้หลายกลุ่ม บวกกลุ่มเข้าด้วยกันจึงเกินจำนวนคนได้",
+    "One person may belong to several groups, so the groups may add up to more than everyone.",
+)
+
 
 def compose(asked: Asked) -> Report:
     """Tables of all levels inside what was asked for: districts where there are several, sub-districts, villages."""
     found, language = reports.figures(asked.by), asked.language
-    tables = [one for level in (4, 6, 8) if (one := table(found, level, asked)).rows]
+    tables = _tables(found, asked)
     return Report(
         kind="groups",
         title=told(language, "จำนวนคนแยกตามพื้นที่และกลุ่ม", "People by place and group"),
@@ -30,8 +35,15 @@ def compose(asked: Asked) -> Report:
         exact=found.scope.exact,
         sentences=sentences(found, asked),
         tables=tables,
-        notes=notes(found, language),
+        notes=[told(language, *_IN_SEVERAL), *notes(found, language)],
     )
+
+
+def _tables(found: Figures, asked: Asked) -> list[Table]:
+    """A table a level; one that only repeats the sum under the next is left out, and a page shows the first."""
+    every = [one for level in (4, 6, 8) if (one := table(found, level, asked)).rows]
+    telling = [one for one in every if len(one.rows) > 1] or every[-1:]
+    return telling[:1] if asked.on_a_page else telling
 
 
 def table(found: Figures, level: int, asked: Asked) -> Table:

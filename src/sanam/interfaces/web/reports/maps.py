@@ -53,6 +53,7 @@ def tile_map(request: Request) -> HttpResponse:
         "wanted": wanted,
         "measure": measure,
         "any_closed": any(tile.number is None for block in blocks for tile in block.tiles),
+        "smallest": found.smallest,
         "notes": notes(found, language),
     }
     return render(request, "reports/map.html", context)
@@ -90,7 +91,7 @@ def _label(blocks: list[Block], name: str) -> str:
         + ", ".join(f"{tile.name} {_('ปิดไว้') if tile.number is None else tile.number}" for tile in block.tiles)
         for block in blocks
     ]
-    return _("แผนที่ %(name)s") % {"name": name} + ". " + "; ".join(said)
+    return _("แผนที่%(name)s") % {"name": name} + ". " + "; ".join(said)
 
 
 def _sentence(found: registry.Figures, place: str, measure: str, name: str) -> str:

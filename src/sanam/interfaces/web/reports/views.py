@@ -84,7 +84,8 @@ def _composed(kind: str, wanted: Asked) -> Report:
 
 
 def _asked(actor: Actor, said: Any, most: int | None) -> Asked:
-    return asked(actor, reader(), area=said.get("area", ""), month=said.get("month", ""), most=most)
+    place, month = said.get("area", ""), said.get("month", "")
+    return asked(actor, reader(), area=place, month=month, most=most, on_a_page=most == ON_A_PAGE)
 
 
 def _bytes(found: Report, form: str, actor: Actor) -> bytes:
