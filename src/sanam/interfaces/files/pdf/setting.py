@@ -16,7 +16,6 @@ from sanam.interfaces.files.pdf import copying
 
 HERE = Path(__file__).parent
 FONTS = HERE / "fonts"
-ACCESSIBLE = "ua-1"
 
 
 def paper(template: str, data: Mapping[str, Any]) -> bytes:
@@ -32,13 +31,13 @@ def paper(template: str, data: Mapping[str, Any]) -> bytes:
             status=503,
         )
     made = typst.compile(
-        str(HERE / "templates" / f"{template}.typ"),
-        root=str(HERE / "templates"),
+        HERE / "templates" / f"{template}.typ",
+        root=HERE / "templates",
         format="pdf",
-        font_paths=[str(FONTS)],
+        font_paths=[FONTS],
         ignore_system_fonts=True,
         sys_inputs={"data": json.dumps(data, ensure_ascii=False)},
-        pdf_standards=[ACCESSIBLE],
+        pdf_standards="ua-1",
         timestamp=int(_moment().timestamp()),
         pretty=True,
     )
