@@ -94,12 +94,11 @@ def _retold(content: bytes, fonts: dict[bytes, Font]) -> bytes:
 
 def _shown(line: bytes, font: Font, text: str | None) -> bytes:
     """One showing of glyphs, each by the number that stands for its part of the text."""
-    parts = list(strings(line[:-3]))
-    glyphs = [_glyphs(part) for part, held in parts if held]
-    texts = iter(font.texts([glyph for some in glyphs for glyph in some], text))
+    parts = [(part, _glyphs(part) if held else []) for part, held in strings(line[:-3])]
+    texts = iter(font.texts([glyph for _, glyphs in parts for glyph in glyphs], text))
     shown = (
-        b"<%s>" % b"".join(b"%04X" % font.number(glyph, next(texts)) for glyph in _glyphs(part)) if held else part
-        for part, held in parts
+        b"<%s>" % b"".join(b"%04X" % font.number(glyph, next(texts)) for glyph in glyphs) if glyphs else part
+        for part, glyphs in parts
     )
     return b"[%s] TJ" % b"".join(shown).strip(b"[]")
 

@@ -12,6 +12,7 @@ _STREAM = re.compile(rb"(.*?)>>\nstream\n(.*)\nendstream", re.DOTALL)
 _FILTERS = re.compile(rb"\s*/Filter \[/ASCIIHexDecode /FlateDecode\]")
 _LENGTH = re.compile(rb"/Length \d+\s*")
 _ESCAPE = re.compile(rb"\\([0-7]{1,3}|.)", re.DOTALL)
+_STRING = re.compile(rb"(\((?:[^()\\]|\\.)*\)|<[0-9A-F]*>)", re.DOTALL)
 _MEANT = {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"\b", b"f": b"\f"}
 
 
@@ -105,6 +106,14 @@ def literal(string: bytes) -> bytes:
 
 def strings(line: bytes) -> Iterator[tuple[bytes, bool]]:
     """A line in pieces: what is a string, and what stands between strings. Brackets within a string may nest."""
+    parts = _STRING.split(line)
+    if not any(b"(" in between or b")" in between for between in parts[::2]):
+        yield from ((part, bool(at % 2)) for at, part in enumerate(parts) if part)
+        return
+    yield from _nested(line)
+
+
+def _nested(line: bytes) -> Iterator[tuple[bytes, bool]]:
     at = begun = depth = 0
     while at < len(line):
         byte = line[at : at + 1]

@@ -26,7 +26,7 @@ from sanam.interfaces.web.shell.acting import seated
 from sanam.interfaces.web.shell.language import reader
 from sanam.interfaces.web.shell.request import Request
 
-ON_A_PAGE, ON_PAPER = 50, 1_000
+ON_A_PAGE, ON_PAPER = 50, 500
 TYPES = {
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     "pdf": "application/pdf",

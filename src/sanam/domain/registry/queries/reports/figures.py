@@ -100,7 +100,22 @@ def _as_shown(scope: Scope, columns: tuple[Column, ...], rows: Iterable[Mapping[
     if scope.exact:
         return Figures(day, scope, columns, counts, tree)
     smallest = int(parameters.values()["numbers.smallest_shown"].value)
-    return Figures(day, scope, columns, counts, tree, smallest, closed(counts, tree, columns, smallest))
+    return Figures(day, scope, columns, counts, tree, smallest, _closed(counts, tree, columns, smallest))
+
+
+def _closed(
+    counts: Mapping[str, Mapping[str, int]],
+    tree: Mapping[str, Sequence[str]],
+    columns: tuple[Column, ...],
+    smallest: int,
+) -> frozenset[tuple[str, str]]:
+    """District by district: no sum binds two of them, so what is closed in one hangs on nobody else."""
+    found: set[tuple[str, str]] = set()
+    for district in (one for one in tree if len(one) == 4):
+        own = {place: row for place, row in counts.items() if place.startswith(district)}
+        below = {place: children for place, children in tree.items() if place.startswith(district)}
+        found |= closed(own, below, columns, smallest)
+    return frozenset(found)
 
 
 def _summed(
