@@ -109,3 +109,12 @@ def test_the_map_says_all_its_numbers_again_as_a_table(enter: Enter, field: Cast
     assert "แผนที่ทุกคน. ต.พนางตุง: " in page
     assert page.count("<tbody>") == 1
     assert "อ่านเป็นตาราง" in page
+
+
+def test_a_long_list_is_cut_and_says_how_many_are_left(
+    enter: Enter, field: Cast, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sanam.interfaces.web.reports.views.ON_A_PAGE", 1)
+    for path, left in (("/reports/changes/", 3), ("/reports/homes/", 0)):
+        page = enter("nurse").get(path).content.decode()
+        assert (f"อีก {left} รายการ" in page) is bool(left)

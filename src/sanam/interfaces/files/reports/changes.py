@@ -26,7 +26,7 @@ def compose(asked: Asked) -> Report:
         title=told(language, f"ใครมาใหม่ ย้าย หรือเสียชีวิต {month}", f"New, moved and died, {month}"),
         columns=SHOWN,
         said=(_said, ("เดือนนี้ยังไม่มีใครมาใหม่ ย้าย หรือเสียชีวิต", "Nobody new, moved or died in this month.")),
-        lists=[_list(asked, what) for what in SHOWN] if found.scope.exact else [],
+        lists=[_list(asked, found, what) for what in SHOWN] if found.scope.exact else [],
     )
 
 
@@ -46,12 +46,13 @@ def _said(numbers: dict[str, int], language: Language) -> str:
     )
 
 
-def _list(asked: Asked, what: str) -> Table:
+def _list(asked: Asked, figures: reports.Figures, what: str) -> Table:
     language = asked.language
-    found = reports.changed(asked.by, asked.month, what, asked.area)
+    found = reports.changed(asked.by, asked.month, what, asked.area, limit=asked.most)
+    of = sum(figures.number(place, what) or 0 for place in figures.places(8, asked.area))
     head = heads(language, ("วันที่", "day"))
     rows = [_row(one, language) for one in found]
-    return counted.listed(asked, told(language, *NAMES[what]), head, rows, empty=told(language, "ไม่มี", "None"))
+    return counted.listed(asked, told(language, *NAMES[what]), head, rows, empty=told(language, "ไม่มี", "None"), of=of)
 
 
 def _row(one: reports.Change, language: Language) -> Row:

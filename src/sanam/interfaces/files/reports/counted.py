@@ -49,10 +49,10 @@ def report(
     )
 
 
-def listed(asked: Asked, title: str, head: list[Head], lines: list[Row], *, empty: str) -> Table:
-    """A list, cut where it is longer than asked for; how many lines were left out is said."""
+def listed(asked: Asked, title: str, head: list[Head], lines: list[Row], *, empty: str, of: int | None = None) -> Table:
+    """A list, cut where it is longer than asked for; how many lines of how many were left out is said."""
     shown = lines if asked.most is None else lines[: asked.most]
-    return Table(title, head, shown, empty=empty, left_out=len(lines) - len(shown))
+    return Table(title, head, shown, empty=empty, left_out=(len(lines) if of is None else of) - len(shown))
 
 
 def _sentences(asked: Asked, found: Figures, columns: Sequence[str], said: Said) -> list[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from django.db.models import Avg, Count, Q
+from django.db.models import Avg, Count, Q, QuerySet
 
 from sanam.domain.foundation import clock
 from sanam.domain.foundation.actor import Actor
@@ -51,13 +51,21 @@ def cards(actor: Actor, area: str = "", limit: int | None = None) -> list[Card]:
 
 def homes(actor: Actor, area: str = "", limit: int | None = None) -> list[Home]:
     """Households in which somebody alive is found and that no volunteer looks after, by place and house number."""
+    found = _bare(actor, area).annotate(here=Count("people", distinct=True)).order_by("area_code", "house_no", "id")
+    return [Home(one, one.here) for one in (found[:limit] if limit else found)]
+
+
+def homes_in_all(actor: Actor, area: str = "") -> int:
+    """How many such households there are."""
+    return _bare(actor, area).distinct().count()
+
+
+def _bare(actor: Actor, area: str) -> QuerySet[Household]:
     scope = scope_of(actor)
     if not scope.exact:
-        return []
+        return Household.objects.none()
     people = scope.people().filter(life="alive", area_code__startswith=area).exclude(area_code="")
-    bare = Household.objects.filter(volunteer_seat=None, people__in=people)
-    found = bare.annotate(here=Count("people", distinct=True)).order_by("area_code", "house_no", "id")
-    return [Home(one, one.here) for one in (found[:limit] if limit else found)]
+    return Household.objects.filter(volunteer_seat=None, people__in=people)
 
 
 def expired(exact: bool, today: date, of: str = "") -> Q:
