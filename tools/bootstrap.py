@@ -24,6 +24,8 @@ BIN = VENV / "bin"
 READY = VENV / "ready"
 FRONT = ROOT / "front"
 BUILT = ROOT / "src/sanam/interfaces/web/static/built"
+SARABUN = FRONT / "node_modules/@expo-google-fonts/sarabun"
+PAPER_FONTS = ROOT / "src/sanam/interfaces/files/pdf/fonts"
 LOCKS = {"base": ["base", "build"], "dev": ["dev"]}
 
 
@@ -97,6 +99,16 @@ def build_front() -> None:
     say("สร้างส่วนของเบราว์เซอร์", "building the browser's part")
     run([BIN / "npm", "run", "build", "--silent"], cwd=FRONT)
     run([BIN / "python", "-m", "whitenoise.compress", "--quiet", BUILT])
+    keep_paper_fonts()
+
+
+def keep_paper_fonts() -> None:
+    """Lay the typeface of our papers, and its licence, beside what sets them: paper is set where no browser is."""
+    shutil.rmtree(PAPER_FONTS, ignore_errors=True)
+    PAPER_FONTS.mkdir(parents=True)
+    for font in ("400Regular/Sarabun_400Regular.ttf", "600SemiBold/Sarabun_600SemiBold.ttf"):
+        shutil.copyfile(SARABUN / font, PAPER_FONTS / Path(font).name)
+    shutil.copyfile(SARABUN / "LICENSE_FONT", PAPER_FONTS / "OFL.txt")
 
 
 def compile_messages() -> None:

@@ -23,11 +23,13 @@ from django.test import Client  # noqa: E402
 
 from sanam.domain.foundation import clock  # noqa: E402
 from sanam.domain.foundation.actor import INSTALLATION  # noqa: E402
+from sanam.domain.foundation.thai.dates import PartialDate  # noqa: E402
 from sanam.domain.gatherings import queries as gatherings  # noqa: E402
 from sanam.domain.notices import operations as notices  # noqa: E402
 from sanam.domain.registry import queries as registry  # noqa: E402
 from sanam.domain.registry.operations import (  # noqa: E402
     around,
+    assistance,
     circles,
     consents,
     emergencies,
@@ -39,7 +41,7 @@ from sanam.domain.registry.operations import (  # noqa: E402
 )
 from sanam.domain.registry.operations.circles import Place  # noqa: E402
 from sanam.domain.registry.operations.consents import Answer  # noqa: E402
-from sanam.domain.registry.words import FactGroup, Group, How, Kin  # noqa: E402
+from sanam.domain.registry.words import FactGroup, Group, Help, How, Kin  # noqa: E402
 from sanam.domain.teams.operations import bodies, members, seats  # noqa: E402
 from sanam.domain.teams.queries import account_of  # noqa: E402
 from sanam.interfaces.files.paper import intake as papers  # noqa: E402
@@ -51,6 +53,7 @@ GIVEN = ("กันยา", "ขวัญใจ", "คำนึง", "จรู�
 FAMILIES = ("เกื้อหนุน", "คงเอียด", "ชูช่วย", "ดำด้วง", "ทองเรือง", "นุ่นสังข์", "พูลแก้ว", "ศรีอินทร์")
 # one for each journey that changes somebody, so that no test waits for another
 THEIR_OWN = {"keyboard": ("ลำดวน", "ศรีเมือง"), "day": ("ป้อม", "รักเล"), "plain": ("หวล", "ขุนดำ")}
+GIVERS, GIFT = ("วัดสุนทราวาส", "ชมรมรักษ์เล"), "ไม้เท้าสามขา"
 BACKEND = "django.contrib.auth.backends.ModelBackend"
 
 
@@ -73,6 +76,7 @@ def build(folder: Path) -> dict[str, Any]:
             "near": _near(cast),
             "membership": _in_a_group(cast),
             "merge": str(_joined(cast).pk),
+            "gift": _received(cast),
             "duplicate": registry.open_duplicates(cast.nurse)[0].pk,
             **_agreed(cast),
         },
@@ -175,6 +179,16 @@ def _joined(cast: Cast) -> Any:
     return merged
 
 
+def _received(cast: Cast) -> int:
+    """The same help twice, from two givers."""
+    (one,) = [one for one in _all(cast.nurse) if one.given == "เอียด"]
+    on = PartialDate(clock.today().year, clock.today().month)
+    for giver in GIVERS:
+        received = assistance.Received(Help.DEVICE, on, outsider=giver, words=GIFT)
+        gift = assistance.note(by=cast.nurse, person=one, received=received)
+    return int(gift.pk)
+
+
 def _all(actor: Any) -> Iterator[Any]:
     after = ""
     while True:
@@ -212,6 +226,7 @@ def _written() -> list[str]:
         "ป้าศรี",
         *(f"คน {name}" for name in PLAN),
     ]
+    names += [*GIVERS, GIFT]
     return [*names, "นางสาว", "นาง", "นาย", "ทะเลน้อย", "คน", "หลานสาว", "เยี่ยมบ้าน", "หมดสติ ต้องรู้โรคประจำตัว"]
 
 

@@ -20,7 +20,7 @@ from sanam.domain.teams.operations import bodies, members, seats
 from sanam.domain.teams.words import BodyKind, HoldingKind
 from sanam.interfaces.files.f43 import intake as f43
 from sanam.interfaces.files.paper import intake as paper
-from sanam.sample import agreements, f43_export, happenings
+from sanam.sample import agreements, f43_export, happenings, receiving
 from sanam.sample import teams as plans
 from sanam.sample.dice import dice_for
 from sanam.sample.district import invent
@@ -48,6 +48,8 @@ def build(*, persons: int, seed: int, say: Say) -> dict[str, Any]:
     agreements.agree(seated.actors, seated.seats)
     say("รวมบันทึกของคนเดียวกัน", "Joining records of one person")
     join_some(seated)
+    say("จดกลุ่ม บัตร และความช่วยเหลือที่ได้รับ", "Noting groups, cards and what people received")
+    receiving.live_a_year(seated.actors, seed)
     say("อ่านหน้ากระดานวงคุย", "Reading the meeting pages")
     for page in sorted(PAPERS.glob("*.txt")):
         paper.read_in(by=INSTALLATION, path=page)

@@ -10,12 +10,14 @@ import pytest
 from django.urls import get_resolver
 
 from sanam.domain.foundation import clock
+from sanam.domain.foundation.thai.dates import PartialDate
 from sanam.domain.gatherings import operations as gatherings
 from sanam.domain.media import operations as media
 from sanam.domain.media import owners
 from sanam.domain.registry.models import Conflict, Duplicate, Emergency, Merge, Person
-from sanam.domain.registry.operations import around, circles, emergencies, groups, merges
-from sanam.domain.registry.words import Group, How, Kin
+from sanam.domain.registry.operations import around, assistance, circles, emergencies, groups, merges
+from sanam.domain.registry.operations.assistance import Received
+from sanam.domain.registry.words import Group, Help, How, Kin
 from tests.cast import Cast, export, number, person, read_in
 from tests.domain.media.images import jpeg
 from tests.domain.registry.consenting import agree
@@ -49,6 +51,17 @@ TABLE: dict[tuple[str, str], tuple[int, ...]] = {
     ("GET", "merge"): (302, 403, 403, 404, 404, 403, 403, 200),
     ("POST", "merge"): (302, 403, 403, 403, 403, 403, 403, 403),
     ("POST", "settle_conflict"): (302, 403, 404, 404, 404, 404, 403, 302),
+    ("GET", "assistance"): (302, 403, 404, 404, 404, 404, 200, 200),
+    ("GET", "note_assistance"): (302, 403, 403, 404, 404, 404, 200, 200),
+    ("POST", "note_assistance"): (302, 403, 403, 404, 404, 404, 422, 422),
+    ("GET", "correct_assistance"): (302, 403, 403, 404, 404, 404, 200, 200),
+    ("POST", "correct_assistance"): (302, 403, 403, 404, 404, 404, 422, 422),
+    ("GET", "withdraw_assistance"): (302, 403, 403, 404, 404, 404, 200, 200),
+    ("POST", "withdraw_assistance"): (302, 403, 403, 404, 404, 404, 422, 422),
+    ("GET", "reports"): (302, 403, 200, 200, 200, 200, 200, 200),
+    ("GET", "report"): (302, 403, 200, 200, 200, 200, 403, 200),
+    ("POST", "report_file"): (302, 403, 422, 422, 422, 422, 422, 422),
+    ("GET", "report_map"): (302, 403, 200, 200, 200, 200, 200, 200),
     ("GET", "elsewhere"): (302, 403, 403, 200, 200, 200, 403, 200),
     ("POST", "elsewhere"): (302, 403, 403, 422, 422, 422, 403, 422),
     ("GET", "consents"): (302, 403, 404, 404, 404, 404, 200, 200),
@@ -105,6 +118,7 @@ ONLY_POST = {
     "review_emergency",
     "take_back",
     "end_contact",
+    "report_file",
     "read_again",
     "settle_conflict",
     "read_notice",
@@ -134,6 +148,8 @@ def paths(field: Cast, neighbour: Person, tmp_path, monkeypatch: pytest.MonkeyPa
         how=How.VISIT,
         on=clock.today() - timedelta(days=1),
     )
+    given = Received(Help.FOOD, PartialDate(2026, 3), outsider="วัด")
+    gift = assistance.note(by=field.nurse, person=neighbour, received=given)
     dispute = Conflict.objects.create(person=neighbour, field="phone", kept="1", offered="2", at=clock.now())
     joined = _joined(field)
     page = gatherings.keep_page(by=field.nurse, page=gatherings.Page(title="วงคุย", text="วงคุย"))
@@ -186,6 +202,14 @@ def paths(field: Cast, neighbour: Person, tmp_path, monkeypatch: pytest.MonkeyPa
         "merges": "/people/merges/",
         "merge": f"/people/merges/{joined.pk}/",
         "settle_conflict": f"/people/conflicts/{dispute.pk}/",
+        "assistance": f"/people/{neighbour.id}/assistance/",
+        "note_assistance": f"/people/{neighbour.id}/assistance/note/",
+        "correct_assistance": f"/people/assistance/{gift.pk}/correct/",
+        "withdraw_assistance": f"/people/assistance/{gift.pk}/withdraw/",
+        "reports": "/reports/",
+        "report": "/reports/cards/",
+        "report_file": "/reports/groups/file/",
+        "report_map": "/reports/map/",
         "elsewhere": "/people/elsewhere/",
         "read_again": f"/imports/{batch}/again/",
         "gatherings": "/gatherings/",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from django.db.models import Case, Exists, OuterRef, Q, QuerySet, Subquery, Value, When
@@ -167,3 +168,19 @@ def _organisation(actor: Actor) -> Any:
 def _lacks(actor: Actor, person: Person) -> bool:
     shared = actor.mandate.reach is Reach.SHARED and not hasattr(person, "health_shared")
     return shared or (actor.may(Can.BREAK_GLASS) and not hasattr(person, "seen_by_right"))
+
+
+def counted(actor: Actor, areas: tuple[str, ...]) -> QuerySet[Person]:
+    """The people behind the sums that whoever sees reports may read, small numbers closed; never to be listed.
+
+    It is what a seat over all of these areas would see, so that nobody is in a sum whom no seat could see.
+    """
+    if actor.kind is not ActorKind.SEAT or not actor.may(Can.SEE_REPORTS):
+        return Person.objects.none()
+    over_all = replace(actor.mandate, capabilities=frozenset({Can.SEE_PEOPLE}), areas=areas, reach=Reach.AREA)
+    return visible(replace(actor, mandate=over_all)).filter(_within(areas))
+
+
+def within(people: QuerySet[Person], areas: tuple[str, ...]) -> QuerySet[Person]:
+    """Those of them who are found now in some areas."""
+    return people.filter(_within(areas))

@@ -6,7 +6,7 @@ from sanam.domain.foundation.actor import Actor, Reach
 from sanam.domain.foundation.privacy import Privacy
 from sanam.domain.foundation.refused import NotAllowed, NotHere
 from sanam.domain.registry import access
-from sanam.domain.registry.models import Merge, Person
+from sanam.domain.registry.models import Assistance, Merge, Person
 from sanam.domain.teams.words import Can
 
 _DEEDS = {
@@ -101,3 +101,8 @@ def check_beyond_consent(actor: Actor, person: Person) -> None:
 def not_here() -> NotHere:
     """One answer for "no such person" and "not yours to see": the difference would itself tell something."""
     return NotHere("registry.not_here", "ไม่พบคนนี้ในขอบเขตของที่นั่งนี้", "There is no such person within this seat's scope.")
+
+
+def can_change_note(actor: Actor, assistance: Assistance) -> bool:
+    """Whether this seat noted what somebody received, or keeps the register of such people."""
+    return actor.may(Can.CONFIRM_FACTS) and (assistance.by_ref == actor.ref or actor.may(Can.CORRECT_PEOPLE))

@@ -11,7 +11,7 @@ from django.db.models import OuterRef, Q, QuerySet, Subquery
 
 from sanam.domain.foundation import clock
 from sanam.domain.foundation.actor import Actor, ActorKind, Reach
-from sanam.domain.teams.models import Account, Body, Holding, Leg, Organisation, Seat
+from sanam.domain.teams.models import Account, Body, Holding, Leg, Member, Organisation, Seat
 from sanam.domain.teams.words import VOLUNTEER, Can, HoldingKind
 
 
@@ -142,3 +142,19 @@ def volunteers_of(area_code: str) -> list[Seat]:
         for one in seats().filter(role=VOLUNTEER, reach=Reach.ASSIGNED)
         if Can.SEE_PEOPLE in one.capabilities and one.mandate.covers(area_code)
     ]
+
+
+def organisation(organisation_id: str) -> Organisation | None:
+    """One organisation by its id; None where there is none."""
+    return Organisation.objects.filter(id=organisation_id).first()
+
+
+def organisations() -> QuerySet[Organisation]:
+    """Every organisation we know, in the order of their Thai names."""
+    return Organisation.objects.order_by("name_th", "id")
+
+
+def member_name(member: str) -> str:
+    """What a member is called, for the foot of a paper they print; empty where no member acts."""
+    found = Member.objects.filter(id=member).values_list("name", flat=True).first() if member else None
+    return found or ""

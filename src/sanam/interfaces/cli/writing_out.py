@@ -11,8 +11,8 @@ from pathlib import Path
 from sanam.domain.foundation.refused import BadInput
 
 
-def written(pieces: Iterable[str], *, to: Path | None) -> int:
-    """Write each piece as UTF-8; gives back how many. A file is its owner's alone, and takes its name when whole."""
+def written(pieces: Iterable[str | bytes], *, to: Path | None) -> int:
+    """Write each piece, text as UTF-8; gives back how many. A file is its owner's alone, and named only when whole."""
     if to is None:
         return _counted(pieces)
     try:
@@ -24,8 +24,8 @@ def written(pieces: Iterable[str], *, to: Path | None) -> int:
             f"Nothing can be written in {to.parent}; look whether it is there and yours to write.",
         ) from None
     try:
-        with os.fdopen(descriptor, "w", encoding="utf-8", newline="") as file:
-            count = sum(1 for piece in pieces if file.write(piece) >= 0)
+        with os.fdopen(descriptor, "wb") as file:
+            count = sum(1 for piece in pieces if file.write(_bytes(piece)) >= 0)
         Path(draft).replace(to)
     except BaseException:
         Path(draft).unlink(missing_ok=True)
@@ -33,11 +33,15 @@ def written(pieces: Iterable[str], *, to: Path | None) -> int:
     return count
 
 
-def _counted(pieces: Iterable[str]) -> int:
+def _counted(pieces: Iterable[str | bytes]) -> int:
     # bytes, so that a terminal without UTF-8 and a pipe get the same file
     count = 0
     for piece in pieces:
-        sys.stdout.buffer.write(piece.encode())
+        sys.stdout.buffer.write(_bytes(piece))
         count += 1
     sys.stdout.buffer.flush()
     return count
+
+
+def _bytes(piece: str | bytes) -> bytes:
+    return piece.encode() if isinstance(piece, str) else piece

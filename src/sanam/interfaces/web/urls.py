@@ -8,6 +8,7 @@ from sanam.interfaces.web.gatherings import views as gatherings
 from sanam.interfaces.web.imports import views as imports
 from sanam.interfaces.web.media import views as media
 from sanam.interfaces.web.people import (
+    assistance,
     belonging,
     changes,
     circle,
@@ -21,6 +22,8 @@ from sanam.interfaces.web.people import (
 from sanam.interfaces.web.people import looks as looked
 from sanam.interfaces.web.people import purposes as why
 from sanam.interfaces.web.people import views as people
+from sanam.interfaces.web.reports import maps
+from sanam.interfaces.web.reports import views as reports
 from sanam.interfaces.web.today import views as today
 from sanam.interfaces.web.work import around, confirming, news, volunteers
 from sanam.interfaces.web.work import views as work
@@ -77,6 +80,18 @@ work_urls = [
     path("people/around/<int:relationship_id>/end/", around.end, name="end_around"),
     path("people/contacts/<int:contact_id>/end/", around.end_contact, name="end_contact"),
 ]
+given_urls = [
+    path("people/<uuid:person_id>/assistance/", assistance.assistance, name="assistance"),
+    path("people/<uuid:person_id>/assistance/note/", assistance.note, name="note_assistance"),
+    path("people/assistance/<int:assistance_id>/correct/", assistance.correct, name="correct_assistance"),
+    path("people/assistance/<int:assistance_id>/withdraw/", assistance.withdraw, name="withdraw_assistance"),
+]
+report_urls = [
+    path("reports/", reports.groups, name="reports"),
+    path("reports/map/", maps.tile_map, name="report_map"),
+    path("reports/<slug:kind>/", reports.report, name="report"),
+    path("reports/<slug:kind>/file/", reports.file, name="report_file"),
+]
 gathering_urls = [
     path("gatherings/", gatherings.gatherings, name="gatherings"),
     path("gatherings/<uuid:gathering_id>/", gatherings.gathering, name="gathering"),
@@ -102,6 +117,8 @@ urlpatterns = [
     *people_urls,
     *agreed_urls,
     *work_urls,
+    *given_urls,
+    *report_urls,
     *gathering_urls,
     *import_urls,
     *media_urls,

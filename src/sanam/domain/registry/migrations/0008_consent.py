@@ -8,7 +8,7 @@ import sanam.domain.foundation.ids
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('registry', '0006_current'),
+        ('registry', '0007_assistance'),
         ('teams', '0001_initial'),
     ]
 

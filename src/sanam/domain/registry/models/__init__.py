@@ -1,6 +1,7 @@
 """Tables of the registry, a module a noun."""
 
 from sanam.domain.registry.models.around import Contact, Relationship
+from sanam.domain.registry.models.assistance import Assistance
 from sanam.domain.registry.models.circle import CareCircle
 from sanam.domain.registry.models.consent import Consent, Emergency, Recipient
 from sanam.domain.registry.models.facts import Confirmation, GroupMembership
@@ -12,6 +13,7 @@ from sanam.domain.registry.models.sources import Batch, Change, Conflict, Duplic
 
 __all__ = [
     "Alias",
+    "Assistance",
     "Batch",
     "CareCircle",
     "Change",

@@ -2,6 +2,7 @@
 
 from sanam.domain.registry.access import opening as because
 from sanam.domain.registry.queries.around import Around, Carer, Near, around, contact, relationship
+from sanam.domain.registry.queries.assistance import Assisted, Gift, Overlap, alike, assisted, one_gift, overlaps
 from sanam.domain.registry.queries.batches import batch, batches, left_waiting, on_their_way, problems, sender_of
 from sanam.domain.registry.queries.cards import Card, card, ids_of, person, refs_of
 from sanam.domain.registry.queries.circles import Circle, InCircle, circle, may_join, place
@@ -59,6 +60,7 @@ __all__ = [
     "Answers",
     "Around",
     "Ask",
+    "Assisted",
     "Card",
     "Care",
     "Carer",
@@ -67,6 +69,7 @@ __all__ = [
     "Currency",
     "Doubt",
     "Filters",
+    "Gift",
     "Happened",
     "Held",
     "History",
@@ -76,6 +79,7 @@ __all__ = [
     "Looks",
     "Near",
     "News",
+    "Overlap",
     "People",
     "Proposal",
     "Row",
@@ -85,10 +89,12 @@ __all__ = [
     "Total",
     "Village",
     "Work",
+    "alike",
     "answers",
     "around",
     "askable",
     "asked",
+    "assisted",
     "batch",
     "batches",
     "because",
@@ -124,7 +130,9 @@ __all__ = [
     "news",
     "of_subdistricts",
     "on_their_way",
+    "one_gift",
     "open_duplicates",
+    "overlaps",
     "person",
     "place",
     "placeless",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from uuid import UUID
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
@@ -99,11 +100,15 @@ def _matching(people: QuerySet[Person], actor: Actor, filters: Filters) -> Query
     return people.filter(_by_text(filters.text, by_number=actor.mandate.reach is not Reach.SHARED))
 
 
+def elders(today: date) -> Q:
+    """Those old enough to be elders on a day; a birthday known to the month or year alone counts as its first day."""
+    return Q(birth__gt="", birth__lte=f"{today.year - ELDER_FROM:04d}-{today:%m-%d}")
+
+
 def _in_group(group: str) -> Q | Exists:
     """Members of a group; an elder is one by birth date, so that nobody has to be written down as old."""
     if group == Group.ELDER:
-        today = clock.today()
-        return Q(birth__gt="", birth__lte=f"{today.year - ELDER_FROM:04d}-{today:%m-%d}")
+        return elders(clock.today())
     return Exists(GroupMembership.objects.filter(person=OuterRef("pk"), group=group, until=""))
 
 

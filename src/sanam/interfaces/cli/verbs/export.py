@@ -1,4 +1,4 @@
-"""`sanam export`: write people as a sheet, or a gathering as a meeting page."""
+"""`sanam export`: write people as a sheet, a gathering as a meeting page, or a report."""
 
 from __future__ import annotations
 
@@ -14,9 +14,10 @@ if TYPE_CHECKING:
     from sanam.domain.registry.queries import Filters
 
 NEEDS_DJANGO = True
-HELP_TH = "ส่งออก: รายชื่อคน หรือหน้ากระดานวงคุย"
-HELP_EN = "write out: people, or a meeting page"
+HELP_TH = "ส่งออก: รายชื่อคน หน้ากระดานวงคุย หรือรายงาน"
+HELP_EN = "write out: people, a meeting page, or a report"
 SEAT = "รหัสที่นั่ง หรือชื่อผู้ใช้ของคนที่นั่ง / a seat's id, or the user name of who sits there"
+REPORTS = ("groups", "cards", "changes", "homes", "overlaps")
 OUT = "เขียนลงไฟล์นี้ (ถ้าไม่บอก ออกทางจอ) / write to this file (standard output when not said)"
 
 
@@ -28,13 +29,18 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     people.add_argument("--area", default="", metavar="CODE", help="เฉพาะพื้นที่รหัสนี้ / places beginning with this code")
     paper = kinds.add_parser("paper", help="วงคุยหนึ่งวงในรูปหน้ากระดาน / one gathering as a meeting page")
     paper.add_argument("gathering", metavar="GATHERING_ID", help="รหัสวงคุย / the gathering's id")
-    for one in (people, paper):
+    report = kinds.add_parser("report", help="รายงานหนึ่งเรื่อง / one report")
+    report.add_argument("report", metavar="REPORT", choices=REPORTS, help=" ".join(REPORTS))
+    report.add_argument("--format", choices=["csv", "xlsx", "pdf"], default="csv", help="ชนิดไฟล์ / kind of file")
+    report.add_argument("--area", default="", metavar="CODE", help="เฉพาะพื้นที่รหัสนี้ / this place only")
+    report.add_argument("--month", default="", metavar="YYYY-MM", help="เดือน (เรื่อง changes) / the month, of changes")
+    for one in (people, paper, report):
         one.add_argument("--as", dest="seat", default="", metavar="SEAT", help=SEAT)
         one.add_argument("--out", type=Path, metavar="FILE", help=OUT)
 
 
 def run(options: argparse.Namespace) -> int | dict[str, Any]:
-    return _people(options) if options.kind == "people" else _paper(options)
+    return {"people": _people, "paper": _paper, "report": _report}[options.kind](options)
 
 
 def tell(answer: dict[str, Any], options: argparse.Namespace) -> None:
@@ -61,6 +67,19 @@ def _people(options: argparse.Namespace) -> int | dict[str, Any]:
         return {"people": found, "masked": sheet.masked}
     lines = written(csv_lines(chain([sheet.header], sheet.rows)), to=options.out)
     return {"file": str(options.out), "people": lines - 1, "masked": sheet.masked} if options.out else 0
+
+
+def _report(options: argparse.Namespace) -> int | dict[str, Any]:
+    from sanam.interfaces.cli import reports
+
+    return reports.write(
+        options.report,
+        by=_seat(options),
+        form="json" if options.json and not options.out else options.format,
+        area=options.area,
+        month=options.month,
+        out=options.out,
+    )
 
 
 def _filters(options: argparse.Namespace) -> Filters:

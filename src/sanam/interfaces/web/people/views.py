@@ -47,6 +47,7 @@ def people(request: Request) -> HttpResponse:
         "all": form.link(group=""),
         "first": form.link() if after else "",
         "may_add": actor.may(Can.ADD_PEOPLE),
+        "may_report": actor.may(Can.SEE_REPORTS),
     }
     if not wants_part(request):
         return render(request, "people/people.html", context)

@@ -62,4 +62,6 @@ def _nav(request: Request) -> list[dict[str, Any]]:
 
 
 def _is_here(name: str, route: str) -> bool:
+    if name == "people" and route.startswith("reports/"):  # figures of people, reached from there
+        return True
     return route == "" if name == "today" else route.startswith(f"{name}/")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from django import template
@@ -13,7 +14,7 @@ from django.utils.translation import gettext as _
 
 from sanam.domain.foundation.thai.calendar import MONTHS
 from sanam.domain.foundation.thai.dates import ERA, PartialDate, say_date
-from sanam.domain.registry.words import How, Kin
+from sanam.domain.registry.words import How, Kin, Stands
 from sanam.interfaces.web.shell.language import reader
 from sanam.interfaces.web.shell.typesetting import typeset
 
@@ -65,3 +66,15 @@ def month_said(first: date) -> str:
 def partial_day(iso: str) -> str:
     """A date kept as ISO, at its own precision: "2026", "2026-05", "2026-05-01"."""
     return say_date(PartialDate.from_iso(iso), language=reader())
+
+
+@register.filter
+def stands(value: str) -> str:
+    """Whether a note still stands, in the reader's language."""
+    return Stands(value).said(reader())
+
+
+@register.filter
+def amount(number: Decimal) -> str:
+    """An amount with commas, and with its decimals only where it has some: 12,500 or 0.50."""
+    return f"{number:,.2f}".removesuffix(".00")

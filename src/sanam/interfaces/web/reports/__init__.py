@@ -1,0 +1,1 @@
+"""reports: figures of people by place, read as sentences, tables and tiles, and taken along as a sheet or a paper."""
