@@ -42,6 +42,20 @@ DIALS: dict[str, Dial] = {
             "share",
             *(0.3, 0.05, 0.9),
         ),
+        Dial(
+            "linkage.ask_from",
+            "ถามว่าเป็นคนเดียวกันไหมเมื่อมีโอกาสตั้งแต่ส่วนนี้",
+            "ask whether two records are one person from this chance on",
+            "share",
+            *(0.2, 0.05, 0.9),
+        ),
+        Dial(
+            "linkage.most_asked",
+            "หยุดถามเมื่อคู่ที่ต้องดูเกินส่วนนี้ของคน",
+            "stop when more pairs than this share of people would be asked about",
+            "share",
+            *(0.1, 0.01, 0.9),
+        ),
         Dial("people.asked_elsewhere", "ถามหาคนนอกขอบเขตได้วันละกี่ครั้ง", "asking elsewhere, a day", "times", 20, 1, 100),
         Dial("numbers.smallest_shown", "ตัวเลขน้อยสุดที่แสดง", "smallest number shown", "people", 5, 5, 50),
     )

@@ -172,6 +172,15 @@ FIELD_NAMES: dict[str, tuple[str, str, FactGroup]] = {
 """Fields a file or a hand may change: Thai name, English name, and the fact group each belongs to."""
 
 
+class DuplicateBasis(Word):
+    """Why two records are thought to be one person."""
+
+    EQUAL_ID = "equal_id", "เลขบัตรตรงกัน แต่ชื่อ เพศ หรือวันเกิดไม่ตรง", "one number, but name, sex or birth differ"
+    EQUAL_ID_FITS = "equal_id_fits", "เลขบัตรตรงกัน และไม่มีอะไรขัดกัน", "one number, and nothing contradicts it"
+    ALIKE = "alike", "ข้อมูลหลายอย่างคล้ายกัน", "much of what is known is alike"
+    ASKED = "asked", "ถามไว้ตอนเพิ่มคน", "asked when one of them was added"
+
+
 class BatchState(Word):
     """How far a file is on its way in."""
 

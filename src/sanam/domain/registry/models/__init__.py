@@ -1,5 +1,6 @@
 """Tables of the registry, a module a noun."""
 
+from sanam.domain.registry.models.comparing import Comparing
 from sanam.domain.registry.models.facts import Confirmation, GroupMembership
 from sanam.domain.registry.models.household import Household, HouseKey
 from sanam.domain.registry.models.person import CareCircle, Identifier, Person
@@ -10,6 +11,7 @@ __all__ = [
     "Batch",
     "CareCircle",
     "Change",
+    "Comparing",
     "Confirmation",
     "Conflict",
     "Duplicate",

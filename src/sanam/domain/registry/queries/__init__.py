@@ -24,6 +24,7 @@ from sanam.domain.registry.queries.histories import (
     membership,
     open_duplicates,
 )
+from sanam.domain.registry.queries.linkage import linkage_due, waiting_duplicates
 from sanam.domain.registry.queries.rows import Row, rows
 
 __all__ = [
@@ -45,6 +46,7 @@ __all__ = [
     "history",
     "households",
     "left_waiting",
+    "linkage_due",
     "may_be_elsewhere",
     "membership",
     "on_their_way",
@@ -56,4 +58,5 @@ __all__ = [
     "sender_of",
     "similar",
     "to_ask_again",
+    "waiting_duplicates",
 ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from django.db.models import Q, QuerySet
+from django.db.models import F, Q, QuerySet
 
 from sanam.domain.foundation.actor import Actor
 from sanam.domain.foundation.privacy import Privacy
@@ -62,10 +62,13 @@ def history(actor: Actor, person_id: str) -> History:
 
 
 def open_duplicates(actor: Actor) -> QuerySet[Duplicate]:
-    """Possible duplicates that wait for a decision, where this actor sees both people."""
+    """Possible duplicates that wait for a decision, where this actor sees both people; the likeliest first.
+
+    What was not scored yet comes before: a number that two people have.
+    """
     seen = access.visible(actor).values("pk")
     waiting = Duplicate.objects.filter(decision="", first__in=seen, second__in=seen)
-    return waiting.select_related("first", "second").order_by("id")
+    return waiting.select_related("first", "second").order_by(F("score").desc(nulls_first=True), "id")
 
 
 def may_be_elsewhere(person: Person) -> bool:

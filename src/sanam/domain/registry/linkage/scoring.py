@@ -1,0 +1,95 @@
+"""Scores: splink on a DuckDB inside this process, in a folder nobody else can open."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from sanam.domain.registry.linkage.levels import BLOCKS, FIELDS, STAND_TWICE, UNKNOWN, Field, Level
+from sanam.domain.registry.linkage.workshop import workshop
+
+Frame = Mapping[str, Sequence[Any]]
+"""Columns of equal length, a record a place: what `frame` gives."""
+WORDS = {field.name: {-1: UNKNOWN, **{at: level.word for at, level in enumerate(reversed(field.levels))}} for field in FIELDS}
+"""By field, what splink's number of a level means; it counts from the bottom."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """Two records compared: how likely they are one person (0 to 1), and the word of agreement by field."""
+
+    first: str
+    second: str
+    score: float
+    agreement: dict[str, str]
+
+
+def score(frame: Frame, *, least: float, home: Path) -> list[Scored]:
+    """Every pair at least this likely or of one number, likeliest first; in whatever order the records come."""
+    if len(frame["unique_id"]) < 2:
+        return []
+    with workshop(home) as connection:
+        return told(predict(connection, frame, least))
+
+
+def predict(connection: Any, frame: Frame, least: float) -> Any:
+    """splink's own work: compare what the blocks bring together; returns a relation of DuckDB, a pair a row."""
+    from splink import DuckDBAPI, Linker
+
+    api = DuckDBAPI(connection)
+    linker = Linker(api.register(dict(frame)), settings(len(frame["unique_id"])), log_level=None)
+    found = linker.inference.predict()
+    return connection.sql(f"SELECT * FROM {found.physical_name} WHERE match_probability >= {least:f} OR {_ONE_NUMBER}")  # noqa: S608
+
+
+_ONE_NUMBER = f"gamma_number = {next(at for at, word in WORDS['number'].items() if word == 'same')}"
+
+
+def told(pairs: Any) -> list[Scored]:
+    """The pairs in our words, in an order that depends on nothing but themselves."""
+    gammas = ", ".join(f"gamma_{field.name}" for field in FIELDS)
+    rows = pairs.select(f"unique_id_l, unique_id_r, match_probability, {gammas}").fetchall()
+    found = [
+        Scored(
+            *sorted((one, other)),
+            score=round(likely, 6),
+            agreement={field.name: WORDS[field.name][gamma] for field, gamma in zip(FIELDS, levels, strict=True)},
+        )
+        for one, other, likely, *levels in rows
+    ]
+    return sorted(found, key=lambda one: (-one.score, one.first, one.second))
+
+
+def settings(people: int) -> Any:
+    """splink's settings for so many records: our levels with our weights, nothing left to estimate."""
+    from splink import SettingsCreator, block_on
+
+    return SettingsCreator(
+        link_type="dedupe_only",
+        probability_two_random_records_match=min(0.5, 2 * STAND_TWICE / max(1, people - 1)),
+        comparisons=[_comparison(field) for field in FIELDS],
+        blocking_rules_to_generate_predictions=[block_on(*columns) for columns in BLOCKS],
+        retain_matching_columns=True,
+        retain_intermediate_calculation_columns=False,
+        linker_uid="sanam",
+    )
+
+
+def _comparison(field: Field) -> dict[str, Any]:
+    blank = {"sql_condition": field.blank, "label_for_charts": UNKNOWN, "is_null_level": True}
+    return {
+        "output_column_name": field.name,
+        "comparison_levels": [blank, *map(_level, field.levels)],
+    }
+
+
+def _level(level: Level) -> dict[str, Any]:
+    known = {
+        "sql_condition": level.sql,
+        "label_for_charts": level.word,
+        "m_probability": level.m,
+        "u_probability": level.u,
+    }
+    return known | ({"tf_adjustment_column": level.tf, "tf_adjustment_weight": 1.0} if level.tf else {})
