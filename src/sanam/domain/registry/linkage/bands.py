@@ -6,9 +6,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from sanam.domain.registry.linkage.levels import SAME
 from sanam.domain.registry.linkage.scoring import Scored
 from sanam.domain.registry.linkage.unasked import Said, fits
+from sanam.domain.registry.linkage.words import Compared, Degree
 from sanam.domain.registry.words import DuplicateBasis
 
 Pair = tuple[str, str]
@@ -40,7 +40,7 @@ def judge(scored: Iterable[Scored], said: Mapping[str, Said], known: Mapping[Pai
         pair = (one.first, one.second)
         if pair in known:
             judged.waiting += [one] if known[pair] else []
-        elif _one_number(one):
+        elif one_number(one):
             doubtful = borrowed & set(pair)
             judged.new[DuplicateBasis.EQUAL_ID if doubtful else DuplicateBasis.EQUAL_ID_FITS].append(one)
         elif one.score >= ask_from:
@@ -50,9 +50,10 @@ def judge(scored: Iterable[Scored], said: Mapping[str, Said], known: Mapping[Pai
 
 def _borrowed(scored: Iterable[Scored], said: Mapping[str, Said]) -> set[str]:
     """Whoever shares a number with somebody they cannot be: the number is no proof for any of them."""
-    pairs = ((one.first, one.second) for one in scored if _one_number(one))
+    pairs = ((one.first, one.second) for one in scored if one_number(one))
     return {who for first, second in pairs if not fits(said[first], said[second]) for who in (first, second)}
 
 
-def _one_number(one: Scored) -> bool:
-    return one.agreement["number"] == SAME
+def one_number(one: Scored) -> bool:
+    """Whether both records hold the same valid number."""
+    return one.agreement[Compared.NUMBER] == Degree.SAME

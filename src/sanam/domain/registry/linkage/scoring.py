@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from sanam.domain.registry.linkage.levels import BLOCKS, FIELDS, STAND_TWICE, UNKNOWN, Field, Level
+from sanam.domain.registry.linkage.levels import BLOCKS, FEWEST, FIELDS, STAND_TWICE, Field, Level
+from sanam.domain.registry.linkage.words import Compared, Degree
 from sanam.domain.registry.linkage.workshop import workshop
 
 Frame = Mapping[str, Sequence[Any]]
 """Columns of equal length, a record a place: what `frame` gives."""
-WORDS = {field.name: {-1: UNKNOWN, **{at: level.word for at, level in enumerate(reversed(field.levels))}} for field in FIELDS}
+WORDS = {field.name: {-1: Degree.UNKNOWN, **{at: level.word for at, level in enumerate(reversed(field.levels))}} for field in FIELDS}
 """By field, what splink's number of a level means; it counts from the bottom."""
 
 
@@ -44,7 +45,7 @@ def predict(connection: Any, frame: Frame, least: float) -> Any:
     return connection.sql(f"SELECT * FROM {found.physical_name} WHERE match_probability >= {least:f} OR {_ONE_NUMBER}")  # noqa: S608
 
 
-_ONE_NUMBER = f"gamma_number = {next(at for at, word in WORDS['number'].items() if word == 'same')}"
+_ONE_NUMBER = f"gamma_number = {next(at for at, word in WORDS[Compared.NUMBER].items() if word is Degree.SAME)}"
 
 
 def told(pairs: Any) -> list[Scored]:
@@ -55,7 +56,7 @@ def told(pairs: Any) -> list[Scored]:
         Scored(
             *sorted((one, other)),
             score=round(likely, 6),
-            agreement={field.name: WORDS[field.name][gamma] for field, gamma in zip(FIELDS, levels, strict=True)},
+            agreement={field.name.value: WORDS[field.name][gamma].value for field, gamma in zip(FIELDS, levels, strict=True)},
         )
         for one, other, likely, *levels in rows
     ]
@@ -68,7 +69,7 @@ def settings(people: int) -> Any:
 
     return SettingsCreator(
         link_type="dedupe_only",
-        probability_two_random_records_match=min(0.5, 2 * STAND_TWICE / max(1, people - 1)),
+        probability_two_random_records_match=2 * STAND_TWICE / max(people, FEWEST),
         comparisons=[_comparison(field) for field in FIELDS],
         blocking_rules_to_generate_predictions=[block_on(*columns) for columns in BLOCKS],
         retain_matching_columns=True,
@@ -78,9 +79,9 @@ def settings(people: int) -> Any:
 
 
 def _comparison(field: Field) -> dict[str, Any]:
-    blank = {"sql_condition": field.blank, "label_for_charts": UNKNOWN, "is_null_level": True}
+    blank = {"sql_condition": field.blank, "label_for_charts": Degree.UNKNOWN.value, "is_null_level": True}
     return {
-        "output_column_name": field.name,
+        "output_column_name": field.name.value,
         "comparison_levels": [blank, *map(_level, field.levels)],
     }
 
@@ -88,7 +89,7 @@ def _comparison(field: Field) -> dict[str, Any]:
 def _level(level: Level) -> dict[str, Any]:
     known = {
         "sql_condition": level.sql,
-        "label_for_charts": level.word,
+        "label_for_charts": level.word.value,
         "m_probability": level.m,
         "u_probability": level.u,
     }

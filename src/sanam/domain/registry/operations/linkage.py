@@ -16,7 +16,6 @@ from sanam.domain.parameters import queries as parameters
 from sanam.domain.registry.intake.writing import insert
 from sanam.domain.registry.linkage import bands, frame, records, scoring
 from sanam.domain.registry.linkage.bands import Judged
-from sanam.domain.registry.linkage.levels import SAME
 from sanam.domain.registry.linkage.scoring import Scored
 from sanam.domain.registry.models import Comparing, Duplicate, SourceRow
 
@@ -51,7 +50,7 @@ def look_for_duplicates(*, by: Actor, accept: bool = False, say: Say = lambda th
 
 @transaction.atomic
 def _keep(by: Actor, comparing: Comparing, scored: Sequence[Scored], ask_from: float, *, accept: bool) -> Comparing:
-    sharing = {who for one in scored if one.agreement["number"] == SAME for who in (one.first, one.second)}
+    sharing = {who for one in scored if bands.one_number(one) for who in (one.first, one.second)}
     judged = bands.judge(scored, records.said_of(sharing), records.asked_before(), ask_from=ask_from)
     comparing.asked, comparing.unasked = judged.asked, judged.unasked
     if not accept:

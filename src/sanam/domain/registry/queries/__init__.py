@@ -24,11 +24,12 @@ from sanam.domain.registry.queries.histories import (
     membership,
     open_duplicates,
 )
-from sanam.domain.registry.queries.linkage import linkage_due, waiting_duplicates
+from sanam.domain.registry.queries.linkage import Agreement, agreement, linkage_due, waiting_duplicates
 from sanam.domain.registry.queries.rows import Row, rows
 
 __all__ = [
     "PAGE",
+    "Agreement",
     "Card",
     "Doubt",
     "Filters",
@@ -36,6 +37,7 @@ __all__ = [
     "People",
     "Row",
     "Told",
+    "agreement",
     "batch",
     "batches",
     "card",

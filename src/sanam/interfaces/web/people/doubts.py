@@ -60,9 +60,10 @@ def decide(request: Request, duplicate_id: int) -> HttpResponse:
 
     question = Question(
         _("อาจเป็นคนเดียวกัน"),
-        _("เลขบัตรตรงกัน แต่ชื่อ เพศ หรือวันเกิดไม่ตรง ถ้ายังไม่แน่ใจ ปล่อยไว้ก่อนได้"),
+        _("ถ้ายังไม่แน่ใจ ปล่อยไว้ก่อนได้ จะยังรออยู่ตรงนี้"),
         _("คนละคนกัน"),
         reverse("web:history", args=[pair.first.id]),
         pair.first.full_name,
     )
-    return ask(request, ApartForm(request.POST or None), question, done, pair=[pair.first, pair.second])
+    both, agreement = [pair.first, pair.second], registry.agreement(actor, pair)
+    return ask(request, ApartForm(request.POST or None), question, done, pair=both, agreement=agreement)
