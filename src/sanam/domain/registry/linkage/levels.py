@@ -43,11 +43,16 @@ _SWAPPED = (
 )
 
 
-def _name(column: Compared, *, renamed: float, common: float) -> Field:
+def _close(column: str) -> str:
+    """One letter apart as heard, or two where a name is long."""
     heard = f"{column}_heard"
     letters = f"damerau_levenshtein({heard}_l, {heard}_r)"
     longer = f"least(length({heard}_l), length({heard}_r))"
-    close = f"({letters} <= 1 AND {longer} >= 3) OR ({letters} <= 2 AND {longer} >= 7)"
+    return f"({letters} <= 1 AND {longer} >= 3) OR ({letters} <= 2 AND {longer} >= 7)"
+
+
+def _name(column: Compared, *, renamed: float, common: float) -> Field:
+    heard = f"{column}_heard"
     return Field(
         column,
         f"{column}_l IS NULL OR {column}_r IS NULL",
@@ -57,7 +62,7 @@ def _name(column: Compared, *, renamed: float, common: float) -> Field:
             Level(Degree.SWAPPED, _SWAPPED, 0.03, common / 10),
             # a tone mark is no part of the column compared, so that only letters are left to slip
             Level(Degree.HEARD, f"{heard}_l = {heard}_r", 0.08, common / 4, tf=column),
-            Level(Degree.CLOSE, close, 0.03, common, tf=column),
+            Level(Degree.CLOSE, _close(column), 0.03, common, tf=column),
             Level(Degree.DIFFERS, ELSE, renamed, 0.98),
         ),
     )
@@ -71,8 +76,15 @@ FIELDS: tuple[Field, ...] = (
         Compared.BIRTH,
         "birth_year_l IS NULL OR birth_year_r IS NULL",
         (
+            # house, family name and birth come together in twins: counted one by one they would make them one person
+            Level(
+                Degree.TWINS,
+                f"birth_l = birth_r AND household_l = household_r AND given_heard_l <> given_heard_r"
+                f" AND NOT ({_SWAPPED}) AND (number_l <> number_r OR NOT ({_close('given')}))",
+                *(0.008, 0.001),
+            ),
             # about 25,000 days on which the living were born
-            Level(Degree.SAME, "birth_l = birth_r", 0.78, 0.00004),
+            Level(Degree.SAME, "birth_l = birth_r", 0.772, 0.00004),
             Level(
                 Degree.TURNED,
                 "birth_year_l = birth_year_r AND substr(birth_l, 6, 2) = substr(birth_r, 9, 2)"

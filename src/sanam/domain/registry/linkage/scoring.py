@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,6 +16,7 @@ Frame = Mapping[str, Sequence[Any]]
 """Columns of equal length, a record a place: what `frame` gives."""
 WORDS = {field.name: {-1: Degree.UNKNOWN, **{at: level.word for at, level in enumerate(reversed(field.levels))}} for field in FIELDS}
 """By field, what splink's number of a level means; it counts from the bottom."""
+_ONE_NUMBER = f"gamma_number = {next(at for at, word in WORDS[Compared.NUMBER].items() if word is Degree.SAME)}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,13 +41,21 @@ def predict(connection: Any, frame: Frame, least: float) -> Any:
     """splink's own work: compare what the blocks bring together; returns a relation of DuckDB, a pair a row."""
     from splink import DuckDBAPI, Linker
 
-    api = DuckDBAPI(connection)
-    linker = Linker(api.register(dict(frame)), settings(len(frame["unique_id"])), log_level=None)
-    found = linker.inference.predict()
-    return connection.sql(f"SELECT * FROM {found.physical_name} WHERE match_probability >= {least:f} OR {_ONE_NUMBER}")  # noqa: S608
+    api, people = DuckDBAPI(connection), max(len(frame["unique_id"]), FEWEST)
+    linker = Linker(api.register(dict(frame)), settings(people), log_level=None)
+    for column in sorted({level.tf for field in FIELDS for level in field.levels if level.tf}):
+        # splink would count these itself, but has no floor for a register of a handful
+        commonness = api.register(how_common(column, frame[column], people))
+        linker.table_management.register_term_frequency_lookup(commonness, column)
+    found = linker.inference.predict().physical_name
+    return connection.sql(f"SELECT * FROM {found} WHERE match_probability >= {least:f} OR {_ONE_NUMBER}")  # noqa: S608
 
 
-_ONE_NUMBER = f"gamma_number = {next(at for at, word in WORDS[Compared.NUMBER].items() if word is Degree.SAME)}"
+def how_common(column: str, values: Sequence[str | None], people: int) -> dict[str, list[Any]]:
+    """What share of people bears each name, as a table splink looks it up in."""
+    counted = Counter(value for value in values if value)
+    shares = sorted((name, count / people) for name, count in counted.items())
+    return {column: [name for name, _ in shares], f"tf_{column}": [share for _, share in shares]}
 
 
 def told(pairs: Any) -> list[Scored]:
@@ -69,7 +79,7 @@ def settings(people: int) -> Any:
 
     return SettingsCreator(
         link_type="dedupe_only",
-        probability_two_random_records_match=2 * STAND_TWICE / max(people, FEWEST),
+        probability_two_random_records_match=2 * STAND_TWICE / people,
         comparisons=[_comparison(field) for field in FIELDS],
         blocking_rules_to_generate_predictions=[block_on(*columns) for columns in BLOCKS],
         retain_matching_columns=True,

@@ -26,6 +26,7 @@ class Degree(Word):
     HOUSE = "house", "บ้านเดียวกัน", "the same house"
     VILLAGE = "village", "หมู่บ้านเดียวกัน", "the same village"
     TAMBON = "tambon", "ตำบลเดียวกัน", "the same sub-district"
+    TWINS = "twins", "เกิดวันเดียวกัน บ้านเดียวกัน คนละชื่อ อย่างแฝด", "one day, one house, two names, as twins have"
     TURNED = "turned", "วันกับเดือนสลับกัน", "day and month changed places"
     YEAR = "year", "ปีตรงกัน บันทึกหนึ่งรู้แค่ปี", "the same year; one of them knows only that"
     SLIP = "slip", "วันเดือนตรงกัน ปีต่างกันหนึ่งหรือสิบปี", "the same day and month, one or ten years apart"
@@ -38,7 +39,7 @@ class Degree(Word):
     @property
     def sign(self) -> str:
         """Whether it speaks for one person: "agrees", "nearly", "differs", or "unknown"."""
-        if self in (Degree.GENERATION, Degree.DIFFERS):
+        if self in (Degree.TWINS, Degree.GENERATION, Degree.DIFFERS):
             return "differs"
         if self is Degree.UNKNOWN:
             return "unknown"
