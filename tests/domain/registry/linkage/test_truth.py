@@ -49,7 +49,9 @@ def test_nine_in_ten_are_found_unasked_or_asked_about(dense: Looked) -> None:
     asked = [pair for _, pair in dense.pairs if len(pair) == 2]
     among_asked = sum(pair in dense.waiting for pair in asked)
     recall = len(found) / len(dense.pairs)
-    print(f"\nof {len(dense.pairs)} true pairs {recall:.4f} found; of {len(asked)} not linked unasked {among_asked} asked")
+    print(
+        f"\nof {len(dense.pairs)} true pairs {recall:.4f} found; of {len(asked)} not linked unasked {among_asked} asked"
+    )
     assert recall >= 0.95
     assert among_asked / len(asked) >= 0.9
 

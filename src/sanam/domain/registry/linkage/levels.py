@@ -2,8 +2,8 @@
 
 `m` is how often two records of one person agree so, `u` how often two records of different people do; the weight of
 an agreement is log2(m / u). They are fixed, not estimated from the data at hand: a small district has too few pairs to
-learn from, and the same records must be judged the same next time. Where a name is the same, `u` is how common that very
-name is here (`tf`), so that a rare name weighs more than a common one.
+learn from, and the same records must be judged the same next time. Where a name is the same, `u` is how common that
+very name is here (`tf`), so that a rare name weighs more than a common one.
 
 Levels are tried from the top; the first whose condition holds counts. A field blank in either record weighs nothing.
 """
@@ -38,7 +38,8 @@ class Field:
 ELSE = "ELSE"
 # each written where the other belongs, with at most a slip
 _SWAPPED = (
-    "damerau_levenshtein(given_heard_l, family_heard_r) <= 1 AND damerau_levenshtein(family_heard_l, given_heard_r) <= 1"
+    "damerau_levenshtein(given_heard_l, family_heard_r) <= 1"
+    " AND damerau_levenshtein(family_heard_l, given_heard_r) <= 1"
     " AND least(length(given_heard_l), length(family_heard_l)) >= 3"
 )
 

@@ -5,18 +5,23 @@ Nobody is shown anything here: a pair is told only to a seat that sees both (`qu
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import replace
 from typing import Any
+from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import QuerySet, TextField
+from django.db.models.functions import Cast
 
 from sanam.domain.registry.linkage.bands import Pair
+from sanam.domain.registry.linkage.frame import Record
+from sanam.domain.registry.linkage.scoring import Scored
 from sanam.domain.registry.linkage.unasked import Said
 from sanam.domain.registry.models import Duplicate, Identifier, Person
 from sanam.domain.registry.words import IdentifierKind
 
 _SAID = ("given", "family", "sex", "birth")
-AT_ONCE = 500
+AT_ONCE, FEW = 5_000, 500
 
 
 def people() -> QuerySet[Person]:
@@ -24,22 +29,31 @@ def people() -> QuerySet[Person]:
     return Person.objects.all()
 
 
-def records() -> Iterator[dict[str, str]]:
-    """What is compared of each record, for `frame.columns`; the number only as its keyed hash."""
-    numbers = dict(
-        Identifier.objects.filter(kind=IdentifierKind.NATIONAL).exclude(lookup="").values_list("person", "lookup")
-    )
-    for pk, household, village, *said in people().values_list("id", "household", "area_code", *_SAID):
-        where = {"household": str(household or ""), "village": village, "number": numbers.get(pk, "")}
-        yield {"id": str(pk), **where, **dict(zip(_SAID, said, strict=True))}
+def records() -> Iterator[Record]:
+    """What is compared of each record; the number only as its keyed hash. Ids are texts as the database writes them."""
+    held = Identifier.objects.filter(kind=IdentifierKind.NATIONAL).exclude(lookup="")
+    numbers = dict(held.order_by().values_list(_text("person_id"), "lookup").iterator(AT_ONCE))
+    rows = people().order_by().values_list(_text("id"), *_SAID, _text("household_id"), "area_code")
+    for pk, given, family, sex, birth, household, village in rows.iterator(AT_ONCE):
+        yield pk, given, family, sex, birth, household or "", village, numbers.get(pk, "")
+
+
+def _text(column: str) -> Cast:
+    # a UUID made of each of a hundred thousand texts would cost more than reading them
+    return Cast(column, TextField())
+
+
+def by_id(scored: Iterable[Scored]) -> list[Scored]:
+    """The same pairs, their ids written as the rest of the house writes them, however the database does."""
+    return [replace(one, first=str(UUID(one.first)), second=str(UUID(one.second))) for one in scored]
 
 
 def said_of(ids: Collection[str]) -> dict[str, Said]:
     """What is said of these people, as it was written."""
     found: dict[str, Said] = {}
     wanted = sorted(ids)
-    for start in range(0, len(wanted), AT_ONCE):
-        some = people().filter(pk__in=wanted[start : start + AT_ONCE])
+    for start in range(0, len(wanted), FEW):
+        some = people().filter(pk__in=wanted[start : start + FEW])
         found |= {str(pk): Said(*said) for pk, *said in some.values_list("id", *_SAID)}
     return found
 

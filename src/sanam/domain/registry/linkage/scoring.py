@@ -14,7 +14,10 @@ from sanam.domain.registry.linkage.workshop import workshop
 
 Frame = Mapping[str, Sequence[Any]]
 """Columns of equal length, a record a place: what `frame` gives."""
-WORDS = {field.name: {-1: Degree.UNKNOWN, **{at: level.word for at, level in enumerate(reversed(field.levels))}} for field in FIELDS}
+WORDS = {
+    field.name: {-1: Degree.UNKNOWN, **{at: level.word for at, level in enumerate(reversed(field.levels))}}
+    for field in FIELDS
+}
 """By field, what splink's number of a level means; it counts from the bottom."""
 _ONE_NUMBER = f"gamma_number = {next(at for at, word in WORDS[Compared.NUMBER].items() if word is Degree.SAME)}"
 
@@ -63,14 +66,14 @@ def told(pairs: Any) -> list[Scored]:
     gammas = ", ".join(f"gamma_{field.name}" for field in FIELDS)
     rows = pairs.select(f"unique_id_l, unique_id_r, match_probability, {gammas}").fetchall()
     found = [
-        Scored(
-            *sorted((one, other)),
-            score=round(likely, 6),
-            agreement={field.name.value: WORDS[field.name][gamma].value for field, gamma in zip(FIELDS, levels, strict=True)},
-        )
-        for one, other, likely, *levels in rows
+        Scored(*sorted((one, other)), round(likely, 6), _agreement(levels)) for one, other, likely, *levels in rows
     ]
     return sorted(found, key=lambda one: (-one.score, one.first, one.second))
+
+
+def _agreement(levels: Sequence[int]) -> dict[str, str]:
+    pairs = zip(FIELDS, levels, strict=True)
+    return {field.name.value: WORDS[field.name][level].value for field, level in pairs}
 
 
 def settings(people: int) -> Any:

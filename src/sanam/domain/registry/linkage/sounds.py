@@ -3,8 +3,8 @@
 The classes are those on which the published Thai soundex rest (LK82: วิชิต หล่อจีระชุณห์กุล และ เจริญ คุวินทร์พันธุ์, 2525;
 Udom83: วรรณี อุดมพาณิชย์, 2526): consonants of one sound in one class whatever their tone class, vowels of one sound
 whatever their length. Theirs keep the first few sounds of a name; ours keep them all, because a name that is cut short
-meets too many others in a district. The signs are ASCII, on which an engine counts edits letter by letter. Other alphabets pass
-unchanged, in small letters.
+meets too many others in a district. The signs are ASCII, on which an engine counts edits letter by letter. Other
+alphabets pass unchanged, in small letters.
 """
 
 from __future__ import annotations
@@ -18,7 +18,9 @@ _CONSONANTS = (
     *("ยญ", "รลฬ", "ว", "หฮ", "อ"),
 )
 _VOWELS = ("ะั", "า", "ำ", "ิี", "ึื", "ุู", "เ", "แ", "โ", "ไใ")
-_SIGNS = {ord(letter): sign for sign, letters in zip("KGCSXDTHNBPQFMYLWJA", _CONSONANTS, strict=True) for letter in letters}
+_SIGNS = {
+    ord(letter): sign for sign, letters in zip("KGCSXDTHNBPQFMYLWJA", _CONSONANTS, strict=True) for letter in letters
+}
 _SIGNS |= {ord(letter): sign for sign, letters in zip("0123456789", _VOWELS, strict=True) for letter in letters}
 _BONELESS = str.maketrans("", "", "0123456789")
 _LATIN_BONELESS = str.maketrans("", "", "aeiouyh")

@@ -45,7 +45,7 @@ def _names_agree(one: Said, other: Said) -> bool:
 
 
 def _slips(one: str, other: str) -> int:
-    """0 for equal, 1 for one letter added, dropped, changed over with its neighbour or taken for another, 2 for more."""
+    """0 for equal, 1 for one letter added, dropped, swapped with its neighbour or taken for another, 2 for more."""
     if one == other:
         return 0
     short, long = sorted((one, other), key=len)

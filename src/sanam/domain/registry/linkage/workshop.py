@@ -1,4 +1,4 @@
-"""Where linkage works: a database inside this process, and beside it a private folder for what does not fit in memory."""
+"""Where linkage works: a database inside this process, and a private folder for what does not fit in memory."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ def workshop(home: Path) -> Iterator[Any]:
         shutil.rmtree(folder, ignore_errors=True)
 
 
-def _config(folder: Path) -> dict[str, str | int | bool]:
+def _config(folder: Path) -> dict[str, Any]:
     return {
         "temp_directory": str(folder),
         "temp_file_encryption": True,

@@ -24,7 +24,7 @@ from sanam.domain.registry.queries.histories import (
     membership,
     open_duplicates,
 )
-from sanam.domain.registry.queries.linkage import Agreement, agreement, linkage_due, waiting_duplicates
+from sanam.domain.registry.queries.linkage import Agreement, agreement, linkage_due, linkage_stopped, waiting_duplicates
 from sanam.domain.registry.queries.rows import Row, rows
 
 __all__ = [
@@ -49,6 +49,7 @@ __all__ = [
     "households",
     "left_waiting",
     "linkage_due",
+    "linkage_stopped",
     "may_be_elsewhere",
     "membership",
     "on_their_way",

@@ -52,6 +52,12 @@ def waiting_duplicates() -> int:
     return Duplicate.objects.filter(decision="").count()
 
 
+def linkage_stopped() -> dict[str, str]:
+    """Why the last look stopped with nothing written ({code, th, en}); empty when it did not."""
+    last = Comparing.objects.order_by("-id").first()
+    return last.refusal if last else {}
+
+
 def _changed_since(last: Comparing) -> bool:
     change = Change.objects.order_by("-id").first()
     return bool(change and change.at > last.at) or records.people().count() != last.people
