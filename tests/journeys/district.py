@@ -25,7 +25,7 @@ from sanam.domain.foundation.actor import INSTALLATION  # noqa: E402
 from sanam.domain.gatherings import queries as gatherings  # noqa: E402
 from sanam.domain.notices import operations as notices  # noqa: E402
 from sanam.domain.registry import queries as registry  # noqa: E402
-from sanam.domain.registry.operations import facts, groups, people  # noqa: E402
+from sanam.domain.registry.operations import facts, groups, linkage, people  # noqa: E402
 from sanam.domain.registry.words import FactGroup, Group, How  # noqa: E402
 from sanam.domain.teams.operations import bodies, members, seats  # noqa: E402
 from sanam.domain.teams.queries import account_of  # noqa: E402
@@ -50,6 +50,7 @@ def build(folder: Path) -> dict[str, Any]:
     batch = _mistaken(folder, cast)
     papers.read_in(by=cast.nurse, path=PAPER)
     _something_happened(cast)
+    linkage.look_for_duplicates(by=INSTALLATION, accept=True)
     return {
         "sessions": {name: _session(name) for name in [*PLAN, "seatless"]},
         "people": {one.given: str(one.id) for seat in (cast.secretary, cast.stranger) for one in _all(seat)},

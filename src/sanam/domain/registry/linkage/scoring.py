@@ -66,7 +66,8 @@ def told(pairs: Any) -> list[Scored]:
     gammas = ", ".join(f"gamma_{field.name}" for field in FIELDS)
     rows = pairs.select(f"unique_id_l, unique_id_r, match_probability, {gammas}").fetchall()
     found = [
-        Scored(*sorted((one, other)), round(likely, 6), _agreement(levels)) for one, other, likely, *levels in rows
+        Scored(min(one, other), max(one, other), round(likely, 6), _agreement(levels))
+        for one, other, likely, *levels in rows
     ]
     return sorted(found, key=lambda one: (-one.score, one.first, one.second))
 
