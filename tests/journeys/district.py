@@ -35,6 +35,7 @@ from sanam.domain.registry.operations import (  # noqa: E402
     emergencies,
     facts,
     groups,
+    linkage,
     lives,
     merges,
     people,
@@ -67,6 +68,7 @@ def build(folder: Path) -> dict[str, Any]:
     batch = _mistaken(folder, cast)
     papers.read_in(by=cast.nurse, path=PAPER)
     _something_happened(cast)
+    linkage.look_for_duplicates(by=INSTALLATION, accept=True)
     return {
         "sessions": {name: _session(name) for name in [*PLAN, "seatless"]},
         "people": {one.given: str(one.id) for seat in (cast.secretary, cast.stranger) for one in _all(seat)},

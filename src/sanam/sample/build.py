@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from sanam.domain.foundation import clock
 from sanam.domain.foundation.actor import INSTALLATION, Actor
 from sanam.domain.registry import queries as registry
-from sanam.domain.registry.operations import facts, households, merges
+from sanam.domain.registry.operations import facts, households, linkage, merges
 from sanam.domain.registry.words import FactGroup, How
 from sanam.domain.teams import queries as teams
 from sanam.domain.teams.operations import bodies, members, seats
@@ -41,6 +41,7 @@ def build(*, persons: int, seed: int, say: Say) -> dict[str, Any]:
     seated = set_up_teams()
     say("อ่าน 43 แฟ้มของ รพ.สต. ทุกแห่ง", "Reading the 43-file exports of every hospital")
     people = read_exports(persons, seed)
+    linkage.look_for_duplicates(by=INSTALLATION, accept=True, say=say)
     say("ยืนยันข้อมูลบางส่วน", "Confirming some of what is known")
     look_after(seated, seed)
     happenings.happen(seated.actors, seed)

@@ -219,6 +219,15 @@ class Sure(Word):
     NO_SEAT = "no_seat", "ยังไม่มีที่นั่งที่ตรงกัน", "no seat matches yet"
 
 
+class DuplicateBasis(Word):
+    """Why two records are thought to be one person."""
+
+    EQUAL_ID = "equal_id", "เลขบัตรตรงกัน แต่ชื่อ เพศ หรือวันเกิดไม่ตรง", "one number, but name, sex or birth differ"
+    EQUAL_ID_FITS = "equal_id_fits", "เลขบัตรตรงกัน และไม่มีอะไรขัดกัน", "one number, and nothing contradicts it"
+    ALIKE = "alike", "ข้อมูลหลายอย่างคล้ายกัน", "much of what is known is alike"
+    ASKED = "asked", "ถามไว้ตอนเพิ่มคน", "asked when one of them was added"
+
+
 class BatchState(Word):
     """How far a file is on its way in."""
 

@@ -26,6 +26,7 @@ VERBS = {
     "migrate": f"{HERE}.migrate",
     "doctor": f"{HERE}.doctor",
     "import": f"{HERE}.import_",
+    "link": f"{HERE}.link",
     "export": f"{HERE}.export",
     "looked": f"{HERE}.looked",
     "verify": f"{HERE}.verify",

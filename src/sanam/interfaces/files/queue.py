@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 from django.db import OperationalError, transaction
-from django_tasks import task
+from django_tasks import TaskResultStatus, task
+from django_tasks_db.models import DBTaskResult
 
 from sanam.domain.foundation import clock
 from sanam.domain.foundation.actor import INSTALLATION, Actor
@@ -16,7 +17,7 @@ from sanam.domain.foundation.refused import Refused
 from sanam.domain.media import operations as media
 from sanam.domain.media import queries as kept
 from sanam.domain.registry import queries as batches
-from sanam.domain.registry.operations import staged
+from sanam.domain.registry.operations import linkage, staged
 from sanam.domain.registry.words import BatchState
 from sanam.interfaces.files.f43 import intake
 
@@ -60,6 +61,29 @@ def let_go() -> int:
         return sum(media.release(by=INSTALLATION, owner=ref) for ref in sorted(old))
 
 
+def look_again() -> int:
+    """Queue a look for records of one person where files came in since the last; returns how many were queued."""
+    if not batches.linkage_due() or _queued(look_for_duplicates.module_path):
+        return 0
+    look_for_duplicates.enqueue()
+    return 1
+
+
+@task()
+def look_for_duplicates() -> int:
+    """Look through the register, unless somebody did meanwhile; returns how many pairs were written down.
+
+    When implausibly many would be asked about, that is kept, `sanam doctor` says so, and nothing is written.
+    """
+    if not batches.linkage_due():
+        return 0
+    try:
+        found = linkage.look_for_duplicates(by=INSTALLATION)
+    except Refused:
+        return 0
+    return found.asked + found.unasked
+
+
 @task()
 def read_waiting(batch_id: str) -> str:
     """Read one waiting file; queued twice it is read once. Returns the state it ends in, empty where not ours."""
@@ -96,6 +120,11 @@ def _paper_of(batch: Batch) -> Path:
             "The file that was sent is no longer here; it can be sent again.",
         )
     return kept.path_of(INSTALLATION, paper)
+
+
+def _queued(task_path: str) -> bool:
+    waiting = DBTaskResult.objects.filter(task_path=task_path, status=TaskResultStatus.READY)
+    return waiting.exists()
 
 
 def _sha256(source: BinaryIO) -> str:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable
 
-from sanam.domain.foundation.thai.dates import PartialDate
-from sanam.domain.foundation.thai.text import search_key
 from sanam.domain.registry.incoming import IncomingPerson
 from sanam.domain.registry.intake import numbers
+from sanam.domain.registry.linkage import unasked
+from sanam.domain.registry.linkage.unasked import Said
 from sanam.domain.registry.models import Identifier, Person
 from sanam.domain.registry.models.person import lookup_of
 
@@ -35,43 +35,12 @@ class Holders:
 
 def compatible(person: Person, one: IncomingPerson) -> bool:
     """Whether a row with the same number may be unasked the same person: nothing in it contradicts."""
-    said = one.said
-    if person.sex and said.get("sex") and person.sex != said["sex"]:
-        return False
-    return _births_agree(person.birth, said.get("birth", "")) and _names_agree(person, said)
+    return unasked.fits(
+        Said(person.given, person.family, person.sex, person.birth),
+        Said(*(one.said.get(name, "") for name in ("given", "family", "sex", "birth"))),
+    )
 
 
 def is_another(person: Person, held: Collection[Identifier], one: IncomingPerson) -> bool:
     """Whether a hospital has given a PID it used before to somebody else: another number, and nothing else fits."""
     return numbers.differs(held, one.number) and not compatible(person, one)
-
-
-def _births_agree(written: str, also_written: str) -> bool:
-    """Whether both may be the same day: neither says what the other denies."""
-    if not (written and also_written):
-        return True
-    one, other = PartialDate.from_iso(written), PartialDate.from_iso(also_written)
-    return one.earliest() <= other.latest() and other.earliest() <= one.latest()
-
-
-def _names_agree(person: Person, said: Mapping[str, str]) -> bool:
-    given = _distance(search_key(person.given), search_key(said.get("given", "")))
-    family = _distance(search_key(person.family), search_key(said.get("family", "")))
-    # a woman may have taken another family name since; a slip of one letter is a slip
-    renamed = person.sex == "female" and given == 0
-    return given + family <= 1 or renamed
-
-
-def _distance(one: str, other: str) -> int:
-    """0 for equal, 1 for one letter changed, added, dropped or two swapped, 2 for more."""
-    if one == other:
-        return 0
-    short, long = sorted((one, other), key=len)
-    if len(long) - len(short) > 1:
-        return 2
-    start = next((i for i, letter in enumerate(short) if letter != long[i]), len(short))
-    rest, other_rest = short[start:], long[start:]
-    if len(short) != len(long):
-        return 1 if rest == other_rest[1:] else 2
-    swapped = rest[:2] == other_rest[:2][::-1] and rest[2:] == other_rest[2:]
-    return 1 if rest[1:] == other_rest[1:] or swapped else 2

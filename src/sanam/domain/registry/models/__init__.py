@@ -3,6 +3,7 @@
 from sanam.domain.registry.models.around import Contact, Relationship
 from sanam.domain.registry.models.assistance import Assistance
 from sanam.domain.registry.models.circle import CareCircle
+from sanam.domain.registry.models.comparing import Comparing
 from sanam.domain.registry.models.consent import Consent, Emergency, Recipient
 from sanam.domain.registry.models.facts import Confirmation, GroupMembership
 from sanam.domain.registry.models.household import Household, HouseKey
@@ -17,6 +18,7 @@ __all__ = [
     "Batch",
     "CareCircle",
     "Change",
+    "Comparing",
     "Confirmation",
     "Conflict",
     "Consent",

@@ -11,7 +11,7 @@ from sanam.domain.foundation.ids import new_id
 from sanam.domain.foundation.privacy import Privacy
 from sanam.domain.registry.models.household import Household
 from sanam.domain.registry.models.person import Person
-from sanam.domain.registry.words import BatchState
+from sanam.domain.registry.words import BatchState, DuplicateBasis
 
 
 class Batch(models.Model):
@@ -175,19 +175,25 @@ class Conflict(models.Model):
 
 
 class Duplicate(models.Model):
-    """Two records that may be one person. It waits for a decision with a reason and cannot be closed away."""
+    """Two records that may be one person. It waits for a decision with a reason and cannot be closed away.
+
+    `score` (0 to 1) is how likely the linkage thinks it, `agreement` its reason: by field the word of
+    `linkage.levels`; both empty until it has looked.
+    """
 
     first = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="+")
     second = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="+")
     basis = models.CharField(max_length=20)
+    score = models.FloatField(null=True)
+    agreement = models.JSONField(default=dict)
     decision = models.CharField(max_length=10, blank=True)
     reason = models.CharField(max_length=300, blank=True)
     by_ref = models.CharField(max_length=64, blank=True)
     at = models.DateTimeField()
 
     privacy: ClassVar = {
-        **dict.fromkeys(("id", "first", "second", "basis", "decision", "by_ref", "at"), Privacy.OPEN),
-        "reason": Privacy.PERSONAL,
+        **dict.fromkeys(("id", "first", "second", "basis", "score", "decision", "by_ref", "at"), Privacy.OPEN),
+        **dict.fromkeys(("agreement", "reason"), Privacy.PERSONAL),
     }
 
     class Meta:
@@ -198,3 +204,8 @@ class Duplicate(models.Model):
                 name="a_decision_and_its_reason",
             ),
         ]
+
+    @property
+    def said(self) -> DuplicateBasis:
+        """Why it is asked, as a word."""
+        return DuplicateBasis(self.basis)

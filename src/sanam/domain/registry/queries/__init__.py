@@ -41,6 +41,7 @@ from sanam.domain.registry.queries.histories import (
     waiting_pairs,
 )
 from sanam.domain.registry.queries.joined import SideBySide, merge, merges, merges_of, side_by_side, since
+from sanam.domain.registry.queries.linkage import Agreement, agreement, linkage_due, linkage_stopped, waiting_duplicates
 from sanam.domain.registry.queries.looked import Look, Looks, SeenBy, looks, seen_by
 from sanam.domain.registry.queries.news import Happened, News, months_back, news
 from sanam.domain.registry.queries.rows import Row, rows
@@ -57,6 +58,7 @@ from sanam.domain.registry.queries.worklist import Ask, Work, askable, asked, wo
 
 __all__ = [
     "PAGE",
+    "Agreement",
     "Answers",
     "Around",
     "Ask",
@@ -89,6 +91,7 @@ __all__ = [
     "Total",
     "Village",
     "Work",
+    "agreement",
     "alike",
     "answers",
     "around",
@@ -118,6 +121,8 @@ __all__ = [
     "ids_of",
     "keeps_evidence",
     "left_waiting",
+    "linkage_due",
+    "linkage_stopped",
     "looks",
     "may_be_elsewhere",
     "may_join",
@@ -150,6 +155,7 @@ __all__ = [
     "to_review",
     "totals",
     "villages_of_houses",
+    "waiting_duplicates",
     "waiting_pairs",
     "work_row",
     "worklist",

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from django.db.models import Q, QuerySet
+from django.db.models import Q, QuerySet, Value
+from django.db.models.functions import Coalesce
 
 from sanam.domain.foundation.actor import Actor, Reach
 from sanam.domain.foundation.privacy import Privacy
@@ -80,17 +81,38 @@ def history(actor: Actor, person_id: str) -> History:
     )
 
 
+_NOT_SCORED = 2.0
+"""Above every score: a number that two people have is looked at before what is only alike."""
+
+
 def open_duplicates(actor: Actor) -> QuerySet[Duplicate]:
-    """Possible duplicates that wait for a decision, where this actor sees both people."""
+    """Possible duplicates that wait for a decision, where this actor sees both people; the likeliest first.
+
+    What was not scored yet comes before: a number that two people have.
+    """
     seen = access.visible(actor).values("pk")
     waiting = Duplicate.objects.filter(decision="", first__in=seen, second__in=seen)
-    return waiting.select_related("first", "second").order_by("id")
+    waiting = waiting.annotate(likely=Coalesce("score", Value(_NOT_SCORED)))
+    return waiting.select_related("first", "second").order_by("-likely", "id")
 
 
-def waiting_pairs(actor: Actor, after: int = 0, size: int = 25) -> tuple[list[Duplicate], int]:
-    """A page of the pairs that wait, oldest first, and where the next page begins; 0 on the last."""
-    page = list(open_duplicates(actor).filter(pk__gt=after)[: size + 1])
-    return page[:size], page[size - 1].pk if len(page) > size else 0
+def waiting_pairs(actor: Actor, after: str = "", size: int = 25) -> tuple[list[Duplicate], str]:
+    """A page of the pairs that wait, likeliest first, and where the next page begins; empty on the last."""
+    found = open_duplicates(actor)
+    likely, _, last = after.partition("_")
+    if _is_number(likely) and last.isdecimal() and len(last) < 16:
+        found = found.filter(Q(likely__lt=float(likely)) | Q(likely=float(likely), pk__gt=int(last)))
+    page = list(found[: size + 1])
+    return page[:size], _mark(page[size - 1]) if len(page) > size else ""
+
+
+def _mark(last: Duplicate) -> str:
+    return f"{_NOT_SCORED if last.score is None else last.score!r}_{last.pk}"
+
+
+def _is_number(text: str) -> bool:
+    whole, _, rest = text.partition(".")
+    return whole.isdecimal() and (not rest or rest.isdecimal())
 
 
 def may_be_elsewhere(person: Person) -> bool:

@@ -47,7 +47,7 @@ class SideBySide:
 
 def side_by_side(actor: Actor, pair: Duplicate) -> SideBySide:
     """The two records of a pair; the older one would live on, for its id is known in more places."""
-    seen = access.visible(actor).annotate(in_a_circle=in_a_circle()).select_related("household")
+    seen = access.shown(actor, access.visible(actor)).annotate(in_a_circle=in_a_circle()).select_related("household")
     both = list(seen.filter(pk__in=[pair.first_id, pair.second_id]).order_by("created_at", "pk"))
     if len(both) < len({pair.first_id, pair.second_id}):
         raise not_here()

@@ -11,6 +11,7 @@ from django.db import DatabaseError, connection
 from django.db.migrations.executor import MigrationExecutor
 
 from sanam.domain.foundation import clock
+from sanam.domain.registry import queries as registry
 from sanam.interfaces.cli.doctor.finding import FAIL, OK, WARN, Finding
 
 OLDEST_POSTGRESQL = 15
@@ -42,6 +43,7 @@ def findings() -> Generator[Finding, None, bool]:
         return False
     yield Finding("migrations", OK, "ฐานข้อมูลตรงรุ่น", "The database is of this version.")
     yield _sealed()
+    yield _looked_through()
     return True
 
 
@@ -97,6 +99,20 @@ def _sealed() -> Finding:
         WARN,
         f"มีรายการรอปิดตรามา {minutes:,} นาที ตั้ง sanam tick ให้รันทุกนาที",
         f"Entries have waited {minutes:,} minutes for a seal; have `sanam tick` run every minute.",
+    )
+
+
+def _looked_through() -> Finding:
+    """Whether the last look for records of one person stopped, because somebody has to say that so many are meant."""
+    refusal = registry.linkage_stopped()
+    if refusal:
+        return Finding("linkage", WARN, refusal["th"], refusal["en"])
+    waiting = registry.waiting_duplicates()
+    return Finding(
+        "linkage",
+        OK,
+        f"คู่ที่อาจเป็นคนเดียวกันรอคนดู {waiting:,} คู่",
+        f"{waiting:,} pairs that may be one person wait for somebody to look.",
     )
 
 

@@ -25,6 +25,7 @@ WORDS = {
     "list": "list of a group",
     "person": "person",
     "deed": "one deed",
+    "linkage": "look for duplicates, against splink alone",
     "verify": "verify the journal, against hashing",
     "verify_read": "verify the journal, against fetching and hashing",
 }
@@ -34,6 +35,7 @@ AIMS = {
     "list": "≤ 2× + 30 ms",
     "person": "≤ 2× + 30 ms",
     "deed": "≤ 25×, ≤ 20 ms",
+    "linkage": "≤ 1.3×",
     "verify": "≤ 3×",
 }
 
@@ -47,7 +49,8 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> dict[str, Any]:
     """Measure on SQLite and on a PostgreSQL of its own; returns {"taken": [{database, rows}]}."""
     sys.path.insert(0, str(checkout.ROOT))
-    works = (*(("first_rows", size) for size in sorted(options.persons)), ("verify", options.entries))
+    sizes = sorted(options.persons)
+    works = (*((what, size) for size in sizes for what in ("first_rows", "linkage")), ("verify", options.entries))
     taken = []
     for vendor in ("SQLite", "PostgreSQL"):
         say(f"วัดบน {vendor}", f"Measuring on {vendor}")

@@ -11,8 +11,10 @@ from sanam.domain.foundation.actor import INSTALLATION
 from sanam.domain.foundation.refused import Refused
 
 NEEDS_DJANGO = True
-HELP_TH = "งานที่ทำทุกนาที: ปิดตราสมุดบันทึก ตามงานที่ค้างในคิว เก็บกวาดไฟล์"
-HELP_EN = "what is done every minute: seal the journal, take up what was left in the queue, sweep files"
+HELP_TH = "งานที่ทำทุกนาที: ปิดตราสมุดบันทึก ตามงานที่ค้างในคิว เก็บกวาดไฟล์ หาคนซ้ำหลังอ่านแฟ้ม"
+HELP_EN = (
+    "what is done every minute: seal the journal, take up what was left in the queue, sweep files, look for duplicates"
+)
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -21,7 +23,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> tuple[int, dict[str, Any]]:
-    """Returns {"queued_anew", "let_go", "swept", "sealed_to", "head"}; each part is harmless when done twice.
+    """Returns {"queued_anew", "let_go", "swept", "looking", "sealed_to", "head"}; each part is harmless done twice.
 
     A journal somebody changed is not sealed, and `refused` says so; the rest of the minute's work is done all the same.
     """
@@ -45,6 +47,7 @@ def once() -> dict[str, Any]:
     from sanam.interfaces.files import queue
 
     answer = {"queued_anew": queue.take_up(), "let_go": queue.let_go(), "swept": media.sweep(by=INSTALLATION)}
+    answer["looking"] = queue.look_again()
     call_command("prune_db_task_results", min_age_days=14, verbosity=0)
     return answer | sealed()
 

@@ -59,11 +59,11 @@ def settle(request: Request, conflict_id: int) -> HttpResponse:
 
 @require_safe
 def waiting(request: Request) -> HttpResponse:
-    """Every pair that waits for a decision, oldest first."""
+    """Every pair that waits for a decision, likeliest first."""
     actor = seated(request)
     journal.look(by=actor, at="people", did="people.looked", because="doubts")
     after = request.GET.get("after", "")
-    pairs, more = registry.waiting_pairs(actor, int(after) if after.isdecimal() and len(after) < 16 else 0)
+    pairs, more = registry.waiting_pairs(actor, after[:40])
     context = {"pairs": pairs, "more": more, "first": bool(after), "may_decide": actor.may(Can.CORRECT_PEOPLE)}
     context["may_merge"] = actor.may(Can.MERGE_PEOPLE)
     return render(request, "people/doubts.html", context)
@@ -108,6 +108,7 @@ def review(request: Request, actor: Actor, pair: Any, status: int = 200, **more:
     context = {
         "pair": pair,
         "both": both,
+        "agreement": registry.agreement(actor, pair),
         "lines": _lines(both, chosen),
         "same": SameForm(auto_id="same_%s"),
         "apart": ApartForm(auto_id="apart_%s"),
