@@ -77,11 +77,30 @@ def keys() -> dict[str, str]:
     given = {name: os.environ.get(f"SANAM_KEY_{name.upper()}", "") for name in KEY_NAMES}
     if all(given.values()):
         return given
-    return {name: given[name] or value for name, value in _key_file().items()}
+    kept = _key_file()
+    return {name: given[name] or kept[name] for name in KEY_NAMES}
 
 
-def _key_file() -> dict[str, str]:
-    path = Path(os.environ.get("SANAM_KEYS_FILE") or home() / "keys.json")
+def older_keys() -> dict[str, list[str]]:
+    """Keys in use before a rotation, newest first: from `SANAM_KEY_*_BEFORE`, else from the private file."""
+    given = {name: words(f"SANAM_KEY_{name.upper()}_BEFORE") for name in KEY_NAMES}
+    if keys_are_given() or any(given.values()):
+        return given
+    return dict(_key_file().get("before", {}))
+
+
+def keys_are_given() -> bool:
+    """Whether all four keys come from the environment, so that no file of ours holds them."""
+    return all(os.environ.get(f"SANAM_KEY_{name.upper()}") for name in KEY_NAMES)
+
+
+def key_path() -> Path:
+    """Where the private file with the keys lies."""
+    return Path(os.environ.get("SANAM_KEYS_FILE") or home() / "keys.json")
+
+
+def _key_file() -> dict[str, Any]:
+    path = key_path()
     try:
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         _make_once(path)
@@ -118,7 +137,9 @@ def _sqlite(path: Path) -> dict[str, Any]:
             # a writer asks for the lock at once, so that two of them wait instead of failing half way
             "transaction_mode": "IMMEDIATE",
             "timeout": 20,
-            "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA cache_size=-32000;",
+            # what is deleted is overwritten: an erased person must not be read off a free page
+            "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA cache_size=-32000;"
+            " PRAGMA secure_delete=ON;",
         },
     }
 

@@ -14,7 +14,7 @@ from sanam.domain.foundation import sealing
 HOME = env.home()
 PACKAGE = Path(__file__).resolve().parents[1]
 KEYS = env.keys()
-sealing.use_keys(field=KEYS["field"], hash=KEYS["hash"], journal=KEYS["journal"])
+sealing.use_keys(field=KEYS["field"], hash=KEYS["hash"], journal=KEYS["journal"], before=env.older_keys())
 
 SECRET_KEY = KEYS["secret"]
 DEBUG = env.flag("SANAM_DEBUG")

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
 from django.db import OperationalError, connection
-from django.db.models import Count, Max, QuerySet
+from django.db.models import Count, Max, Q, QuerySet
 
 from sanam.domain.foundation.refused import BadInput
 from sanam.domain.journal import checking, found
 from sanam.domain.journal.found import Broken, Caution
-from sanam.domain.journal.models import Entry, Seal
+from sanam.domain.journal.models import Details, Entry, Seal
 from sanam.domain.journal.reading import entries, one_moment
 
 SHORT = 12
@@ -55,6 +56,15 @@ def times(thing: str, did: str, since: datetime) -> int:
 def about(thing: str, limit: int = 50) -> QuerySet[Entry]:
     """The newest entries about one thing, looks apart."""
     return Entry.objects.filter(to=thing).exclude(did__endswith=".looked").order_by("-id")[:limit]
+
+
+def telling_of(texts: Iterable[str]) -> list[int]:
+    """Numbers of the entries whose details hold one of these texts; reads every detail there is."""
+    found = Q(pk__in=[])
+    for text in texts:
+        # as the details keep it: JSON, in letters as they are
+        found |= Q(text__contains=text)
+    return list(Details.objects.filter(found).order_by("entry").values_list("entry", flat=True))
 
 
 def verify(head: str = "") -> Verdict:
