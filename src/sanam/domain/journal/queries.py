@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from django.db import OperationalError, connection
 from django.db.models import Count, Max, Q, QuerySet
@@ -56,6 +57,13 @@ def times(thing: str, did: str, since: datetime) -> int:
 def about(thing: str, limit: int = 50) -> QuerySet[Entry]:
     """The newest entries about one thing, looks apart."""
     return Entry.objects.filter(to=thing).exclude(did__endswith=".looked").order_by("-id")[:limit]
+
+
+def told_about(things: Sequence[str]) -> list[tuple[Entry, dict[str, Any]]]:
+    """Every entry about these things, looks apart, oldest first, with what was told beside it."""
+    entries = list(Entry.objects.filter(to__in=things).exclude(did__endswith=".looked").order_by("id"))
+    details = Details.objects.in_bulk([entry.id for entry in entries])
+    return [(entry, details[entry.id].values if entry.id in details else {}) for entry in entries]
 
 
 def telling_of(texts: Iterable[str]) -> list[int]:

@@ -70,7 +70,9 @@ def planted(field: Cast, registrar: Actor, tmp_path: Path) -> Person:
     facts.confirm(by=field.secretary, fact=FactGroup.IDENTITY, **said)
     read_in(export(tmp_path / "in", **rows_of(MARRIED="1", D_UPDATE="20261001120000") | {"HOME": []}))
     alike = people.NewPerson(given=GIVEN, family="อีกคนหนึ่ง", area_code="930512", why_no_number="lost")
-    other = people.add(by=field.nurse, new=alike, different_from=[one], reason=f"คนละคนกับ {GIVEN} {FAMILY} เลข {NUMBER}")
+    other = people.add(
+        by=field.nurse, new=alike, different_from=[one], reason=f"คนละคนกับ {GIVEN} {FAMILY} เลข {NUMBER}"
+    )
     Person.objects.filter(pk=other.pk).update(given="คนอื่น", search_text="คนอื่น", sort_key="คนอื่น")
     media.keep_picture(by=field.nurse, source=BytesIO(jpeg()), file_name=f"{GIVEN}.jpg", owner=one.ref, alt=NICK)
     waiting = Batch.objects.create(

@@ -95,9 +95,7 @@ def _check_ground(ground: str) -> None:
         raise BadInput("registry.erase_ground", "เลือกเหตุที่ต้องลบ", "Choose why it has to be erased.")
 
 
-def _raise_tombstone(
-    by: Actor, request: SubjectRequest, person: Person, known: going.Known, ground: str
-) -> Tombstone:
+def _raise_tombstone(by: Actor, request: SubjectRequest, person: Person, known: going.Known, ground: str) -> Tombstone:
     return Tombstone.objects.create(
         refs=[f"person:{one}" for one in known.people],
         area_code=person.area_code,

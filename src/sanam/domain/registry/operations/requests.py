@@ -16,7 +16,10 @@ from sanam.domain.parameters import queries as parameters
 from sanam.domain.registry.models import Person, SubjectRequest
 from sanam.domain.registry.operations import people
 from sanam.domain.registry.permissions import check_can, check_sees, not_here
+from sanam.domain.registry.rights import everything
+from sanam.domain.registry.rights.everything import Everything
 from sanam.domain.registry.rights.words import (
+    ANSWERED_BY_FILE,
     REFUSABLE,
     REQUEST_MOVES,
     WAITING,
@@ -99,6 +102,24 @@ def answer(*, by: Actor, request: SubjectRequest, text: str) -> SubjectRequest:
 
 
 @transaction.atomic
+def hand_over(*, by: Actor, request: SubjectRequest) -> Everything:
+    """Gather everything known about the person for a request to see it or to take it along; only while it waits.
+
+    Not only what this seat sees: it is the person's own. That it was gathered is written down, and so is the look.
+    """
+    request = _ours(by, request)
+    if request.asked not in ANSWERED_BY_FILE or request.said not in WAITING or request.subject is None:
+        raise Refused(
+            "registry.nothing_to_hand_over",
+            "รวมข้อมูลเป็นไฟล์ได้ เมื่อมีคำขอดูหรือขอรับข้อมูลของเขาที่ยังรอตอบ",
+            "A file is made for an open request to see the data, or to take it elsewhere.",
+        )
+    journal.record(by=by, did="person.handed_over", to=request.subject.ref, details={"request": str(request.pk)})
+    journal.look(by=by, at=request.subject.ref, because="request")
+    return everything.of(request.subject)
+
+
+@transaction.atomic
 def correct(
     *,
     by: Actor,
@@ -176,7 +197,12 @@ def _ours(by: Actor, request: SubjectRequest) -> SubjectRequest:
 def _decide(by: Actor, request: SubjectRequest, to: RequestState, **told: object) -> SubjectRequest:
     if to not in REQUEST_MOVES[request.said]:
         raise _settled(request)
-    decided = {"state": to.value, "decided_by_ref": by.ref, "decided_by_label": by.label, "decided_by_member": by.member}
+    decided = {
+        "state": to.value,
+        "decided_by_ref": by.ref,
+        "decided_by_label": by.label,
+        "decided_by_member": by.member,
+    }
     for name, value in (decided | told).items():
         setattr(request, name, value)
     request.save(update_fields=[*decided, *told])

@@ -85,4 +85,6 @@ def written_tables() -> Iterator[type[models.Model]]:
 def _pointing_at(model: type[models.Model]) -> list[Any]:
     # hidden ones too: related_name="+" is how most of ours are written
     relations = model._meta.get_fields(include_hidden=True)
-    return [one.field for one in relations if one.auto_created and not one.concrete and (one.one_to_many or one.one_to_one)]
+    return [
+        one.field for one in relations if one.auto_created and not one.concrete and (one.one_to_many or one.one_to_one)
+    ]

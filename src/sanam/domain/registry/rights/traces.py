@@ -1,4 +1,4 @@
-"""What is left of a person outside their own rows: news about them, sentences with their number, lists with their id."""
+"""What is left of a person outside their own rows: news about them, sentences with their number, lists by their id."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from django.db import models
 from django.db.models import F, Q, Value
 from django.db.models.functions import Replace
 
+from sanam.domain.foundation.actor import Actor
 from sanam.domain.media import operations as media
 from sanam.domain.media import queries as kept
-from sanam.domain.foundation.actor import Actor
 from sanam.domain.notices.models import Notice
 from sanam.domain.registry.models import Batch, Household, SourceRow, Tombstone
 from sanam.domain.registry.rights import belongings

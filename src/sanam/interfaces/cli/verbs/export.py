@@ -28,13 +28,17 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     people.add_argument("--area", default="", metavar="CODE", help="เฉพาะพื้นที่รหัสนี้ / places beginning with this code")
     paper = kinds.add_parser("paper", help="วงคุยหนึ่งวงในรูปหน้ากระดาน / one gathering as a meeting page")
     paper.add_argument("gathering", metavar="GATHERING_ID", help="รหัสวงคุย / the gathering's id")
-    for one in (people, paper):
+    person = kinds.add_parser(
+        "person", help="ทุกอย่างเกี่ยวกับคนหนึ่ง ตามคำขอของเขา / everything about a person, as they asked"
+    )
+    person.add_argument("person", metavar="PERSON_ID", help="รหัสคน / the person's id")
+    for one in (people, paper, person):
         one.add_argument("--as", dest="seat", default="", metavar="SEAT", help=SEAT)
         one.add_argument("--out", type=Path, metavar="FILE", help=OUT)
 
 
 def run(options: argparse.Namespace) -> int | dict[str, Any]:
-    return _people(options) if options.kind == "people" else _paper(options)
+    return {"people": _people, "paper": _paper, "person": _person}[options.kind](options)
 
 
 def tell(answer: dict[str, Any], options: argparse.Namespace) -> None:
@@ -92,6 +96,30 @@ def _paper(options: argparse.Namespace) -> int | dict[str, Any]:
         return {"text": text}
     written([text], to=options.out)
     return {"file": str(options.out)} if options.out else 0
+
+
+def _person(options: argparse.Namespace) -> dict[str, Any]:
+    from sanam.domain.registry import queries as registry
+    from sanam.interfaces.cli.whole_file import keep
+    from sanam.interfaces.files.everything.package import packed
+
+    if not options.out:
+        raise BadInput(
+            "export.needs_a_file",
+            "บอกด้วยว่าเขียนลงไฟล์ไหน ใช้ --out",
+            "Say which file to write, with --out.",
+        )
+    by = _seat(options)
+    person = registry.person(by, options.person)
+    request = registry.request_for_a_file(by, person)
+    if request is None:
+        raise Refused(
+            "export.nobody_asked",
+            "ยังไม่มีคำขอดูหรือขอรับข้อมูลของคนนี้ที่รอตอบ บันทึกคำขอที่หน้าของเขาก่อน",
+            "Nobody has asked for this person's data; note the request on the person's page first.",
+        )
+    keep(packed(by=by, request=request), options.out)
+    return {"file": str(options.out), "request": str(request.pk)}
 
 
 def _seat(options: argparse.Namespace) -> Actor:
