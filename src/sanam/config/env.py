@@ -99,6 +99,27 @@ def key_path() -> Path:
     return Path(os.environ.get("SANAM_KEYS_FILE") or home() / "keys.json")
 
 
+def key_file() -> dict[str, Any]:
+    """What the private file holds: each key by its name, "before" the older ones, "turning" while keys are turned."""
+    return _key_file()
+
+
+def write_key_file(held: dict[str, Any]) -> None:
+    """Put another file in its place, whole or not at all, for its owner alone, and let the disk remember it."""
+    path = key_path()
+    draft = path.with_name(f"{path.name}.{secrets.token_hex(6)}")
+    with os.fdopen(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as file:
+        json.dump(held, file)
+        file.flush()
+        os.fsync(file.fileno())
+    draft.replace(path)
+    folder = os.open(path.parent, os.O_RDONLY | os.O_DIRECTORY)
+    try:
+        os.fsync(folder)
+    finally:
+        os.close(folder)
+
+
 def _key_file() -> dict[str, Any]:
     path = key_path()
     try:

@@ -28,6 +28,7 @@ VERBS = {
     "import": f"{HERE}.import_",
     "export": f"{HERE}.export",
     "verify": f"{HERE}.verify",
+    "keys": "sanam.config.keys",
     "test": f"{HERE}.test",
     "check": f"{HERE}.check",
     "fix": f"{HERE}.fix",

@@ -10,7 +10,7 @@ from sanam.domain.foundation.thai.text import search_key
 from sanam.domain.registry.incoming import IncomingPerson
 from sanam.domain.registry.intake import numbers
 from sanam.domain.registry.models import Identifier, Person
-from sanam.domain.registry.models.person import lookup_of
+from sanam.domain.registry.models.person import lookup_of, lookups_of
 
 
 class Holders:
@@ -18,13 +18,14 @@ class Holders:
 
     def __init__(self, wanted: Iterable[str]) -> None:
         self._people: dict[str, list[Person]] = defaultdict(list)
-        lookups = {lookup_of(number) for number in wanted}
+        lookups = {lookup for number in wanted for lookup in lookups_of(number)}
         held = Identifier.objects.filter(lookup__in=lookups).select_related("person__household").order_by("id")
         for identifier in held:
             self._people[identifier.lookup].append(identifier.person)
 
     def of(self, number: str) -> list[Person]:
-        return self._people[lookup_of(number)] if number else []
+        found = [self._people[lookup] for lookup in lookups_of(number)] if number else []
+        return [person for people in found for person in people]
 
     def remember(self, number: str, person: Person) -> None:
         if number:

@@ -8,7 +8,7 @@ from typing import Any
 from sanam.domain.foundation import national_id
 from sanam.domain.registry.incoming import IncomingPerson
 from sanam.domain.registry.models import Identifier, Person
-from sanam.domain.registry.models.person import lookup_of
+from sanam.domain.registry.models.person import lookups_of
 from sanam.domain.registry.words import IdentifierKind, NoNumber
 
 NO_STATUS = "0"
@@ -36,7 +36,7 @@ def offered(rows: Sequence[IncomingPerson]) -> str:
 
 def differs(held: Identifier | None, number: str) -> bool:
     """Whether a number is another one than the one held."""
-    return bool(number and held and held.lookup and held.lookup != lookup_of(number))
+    return bool(number and held and held.lookup and held.lookup not in lookups_of(number))
 
 
 def fill(held: Mapping[Any, Identifier], numbers: Mapping[Any, str]) -> None:

@@ -118,6 +118,10 @@ class Identifier(models.Model):
         """A sealed number, not yet saved."""
         return cls(person=person, kind=kind, sealed=sealing.encrypt(number.encode()), lookup=lookup_of(number))
 
+    def made_anew(self) -> dict[str, str]:
+        """Columns made from what is sealed, as the keys in use make them; for a rotation."""
+        return {"lookup": lookup_of(self.number)} if self.sealed else {}
+
     @property
     def number(self) -> str:
         """The number in clear; empty when there is none."""
@@ -148,3 +152,8 @@ class CareCircle(models.Model):
 def lookup_of(number: str) -> str:
     """The keyed hash by which a whole number is found again; parts of a number find nothing."""
     return sealing.keyed_hash(number, "registry.identifier")
+
+
+def lookups_of(number: str) -> list[str]:
+    """The same by every key still kept, the one in use first: while keys are turned, both kinds stand."""
+    return sealing.keyed_hashes(number, "registry.identifier")

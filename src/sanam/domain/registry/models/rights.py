@@ -43,13 +43,20 @@ class Tombstone(models.Model):
 
 
 class ErasedMark(models.Model):
-    """A keyed hash of a number that named an erased person: enough to know a file's row again, and nothing else."""
+    """A keyed hash of a number that named an erased person: enough to know a file's row again, and nothing else.
+
+    The number itself is gone, so the hash cannot be made anew: `made_with` names the key it takes to meet it again.
+    """
 
     tombstone = models.ForeignKey(Tombstone, on_delete=models.CASCADE, related_name="marks")
     kind = models.CharField(max_length=8)
     lookup = models.CharField(max_length=64)
+    made_with = models.CharField(max_length=8)
 
-    privacy: ClassVar = {**dict.fromkeys(("id", "tombstone", "kind"), Privacy.OPEN), "lookup": Privacy.SECRET}
+    privacy: ClassVar = {
+        **dict.fromkeys(("id", "tombstone", "kind", "made_with"), Privacy.OPEN),
+        "lookup": Privacy.SECRET,
+    }
 
     class Meta:
         indexes: ClassVar = [models.Index(fields=["lookup"], name="erased_mark_lookup")]

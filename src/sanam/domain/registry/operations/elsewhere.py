@@ -19,7 +19,7 @@ from sanam.domain.notices import operations as notices
 from sanam.domain.parameters import queries as parameters
 from sanam.domain.registry import access
 from sanam.domain.registry.models import Duplicate, Identifier, Person
-from sanam.domain.registry.models.person import lookup_of
+from sanam.domain.registry.models.person import lookups_of
 from sanam.domain.registry.permissions import check_can
 from sanam.domain.teams import queries as teams
 from sanam.domain.teams.words import Can
@@ -60,7 +60,7 @@ def note_same_number(*, by: Actor, person: Person, number: str) -> bool:
 
     Its keepers are told, and the pair waits for somebody who sees both.
     """
-    holders = Identifier.objects.filter(lookup=lookup_of(number)).values("person")
+    holders = Identifier.objects.filter(lookup__in=lookups_of(number)).values("person")
     unseen = Person.objects.filter(pk__in=holders).exclude(pk=person.pk)
     others = list(unseen.exclude(pk__in=access.visible(by).values("pk")).order_by("id")[:5])
     for other in others:
@@ -98,7 +98,7 @@ def _asking(by: Actor) -> str:
 
 def _meant(sought: Sought) -> Q:
     if sought.number:
-        holders = Identifier.objects.filter(lookup=lookup_of(national_id.read_national_id(sought.number)))
+        holders = Identifier.objects.filter(lookup__in=lookups_of(national_id.read_national_id(sought.number)))
         return Q(pk__in=holders.values("person"))
     birth = sought.birth.iso() if sought.birth else ""
     named = Q(search_text__contains=search_key(sought.given)) & Q(search_text__contains=search_key(sought.family))

@@ -28,9 +28,9 @@ def carry_out(*, by: Actor, request: SubjectRequest, ground: str) -> Tombstone:
     """
     check_can(by, Can.ERASE_PEOPLE)
     request = SubjectRequest.objects.select_for_update().get(pk=request.pk)
-    person = Person.objects.select_for_update().filter(pk=request.subject_id).first()
-    if person is None:
+    if request.subject_id is None:
         raise not_here()
+    person = Person.objects.select_for_update().get(pk=request.subject_id)
     check_sees(by, person)
     _check_two_members(by, request)
     _check_ground(ground)

@@ -24,6 +24,7 @@ from sanam.domain.registry.queries.histories import (
     membership,
     open_duplicates,
 )
+from sanam.domain.registry.queries.keeping import Keeping, keeping, last_put_in_order
 from sanam.domain.registry.queries.requests import (
     Requests,
     due_soon,
@@ -45,6 +46,7 @@ __all__ = [
     "Doubt",
     "Filters",
     "History",
+    "Keeping",
     "People",
     "Requests",
     "Row",
@@ -61,6 +63,8 @@ __all__ = [
     "hold",
     "holds_of",
     "households",
+    "keeping",
+    "last_put_in_order",
     "left_waiting",
     "may_be_elsewhere",
     "membership",

@@ -15,7 +15,7 @@ from sanam.domain.foundation.privacy import Privacy
 from sanam.domain.foundation.thai.digits import to_arabic
 from sanam.domain.registry import access
 from sanam.domain.registry.models import GroupMembership, Household, Identifier, Person
-from sanam.domain.registry.models.person import lookup_of
+from sanam.domain.registry.models.person import lookups_of
 from sanam.domain.registry.names import without_title, words_of
 from sanam.domain.registry.queries.rows import Row, in_a_circle, rows
 from sanam.domain.registry.words import ELDER_FROM, Group
@@ -68,7 +68,7 @@ def similar(actor: Actor, *, given: str, family: str, number: str = "") -> list[
     """People to look at before creating one: the same whole number, or names alike, in dictionary order."""
     alike = Q(pk__in=[])
     if number:
-        alike |= Q(identifiers__lookup=lookup_of(number))
+        alike |= Q(identifiers__lookup__in=lookups_of(number))
     if given:
         alike |= _all_words(words_of(f"{given} {family}"))
         alike |= _all_words(words_of(given)) & Q(search_text__contains=words_of(family or given)[0][:3])
@@ -122,7 +122,7 @@ def _in_group(group: str) -> Q | Exists:
 def _by_text(text: str) -> Q:
     number = re.sub(r"[\s\-\u2010-\u2015]", "", to_arabic(text))
     if len(number) == 13 and number.isdigit():
-        return Q(pk__in=Identifier.objects.filter(lookup=lookup_of(number)).values("person"))
+        return Q(pk__in=Identifier.objects.filter(lookup__in=lookups_of(number)).values("person"))
     return _all_words([word for word in words_of(text) if word])
 
 

@@ -49,12 +49,17 @@ def same_human(person: Person) -> list[Any]:
     return found
 
 
-def pointers(model: type[models.Model]) -> Iterator[models.ForeignKey]:
+def pointers(model: type[models.Model]) -> Iterator[models.ForeignKey[Any, Any]]:
     """Columns of others that only point at rows of this table, and are emptied when the row goes."""
     return (field for field in _pointing_at(model) if not is_theirs(field))
 
 
-def is_theirs(field: models.ForeignKey) -> bool:
+def about(model: type[models.Model]) -> Iterator[models.ForeignKey[Any, Any]]:
+    """Columns called `subject`: the row outlives the person, and is about them while they are here."""
+    return (field for field in pointers(model) if field.name == "subject")
+
+
+def is_theirs(field: models.ForeignKey[Any, Any]) -> bool:
     """Whether a row goes where this column of it points."""
     return field.name == "person" or not field.null
 
@@ -84,7 +89,6 @@ def written_tables() -> Iterator[type[models.Model]]:
 
 def _pointing_at(model: type[models.Model]) -> list[Any]:
     # hidden ones too: related_name="+" is how most of ours are written
-    relations = model._meta.get_fields(include_hidden=True)
-    return [
-        one.field for one in relations if one.auto_created and not one.concrete and (one.one_to_many or one.one_to_one)
-    ]
+    relations: list[Any] = model._meta.get_fields(include_hidden=True)
+    there = (one for one in relations if one.auto_created and not one.concrete)
+    return [one.field for one in there if one.one_to_many or one.one_to_one]

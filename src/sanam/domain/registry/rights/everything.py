@@ -45,14 +45,13 @@ class Everything:
 def of(person: Person) -> Everything:
     """Gather it; the records merged into this one too."""
     people = belongings.same_human(person)
-    rows = {Person: set(people), **belongings.of(people)}
-    pointing = {one.model: one for one in belongings.pointers(Person)}
+    rows: belongings.Rows = {Person: set(people), **belongings.of(people)}
     refs = sorted(belongings.refs_of(rows))
     shown = _Shown(people)
     tables = {model._meta.label: [shown.row(one) for one in _in_order(model, keys)] for model, keys in rows.items()}
-    for model, column in pointing.items():
-        theirs = model._base_manager.filter(**{f"{column.name}__in": people}).order_by("pk")
-        tables |= {model._meta.label: [shown.row(one) for one in theirs]} if theirs else {}
+    for column in belongings.about(Person):
+        theirs = column.model._base_manager.filter(**{f"{column.name}__in": people}).order_by("pk")
+        tables |= {column.model._meta.label: [shown.row(one) for one in theirs]} if theirs else {}
     return Everything(
         person=person,
         tables=dict(sorted(tables.items())),
@@ -89,18 +88,18 @@ class _Shown:
             return {key: self.masked(one) for key, one in value.items()}
         return [self.masked(one) for one in value] if isinstance(value, list) else value
 
-    def somebody(self, one: models.Model, column: models.Field) -> Any:
+    def somebody(self, one: models.Model, column: models.Field[Any, Any]) -> Any:
         key = getattr(one, column.attname)
         return None if key is None else str(key) if key in self.people else OTHERS
 
-    def thing(self, one: models.Model, column: models.Field) -> Any:
+    def thing(self, one: models.Model, column: models.Field[Any, Any]) -> Any:
         return _said(getattr(one, column.name))
 
-    def between(self, one: models.Model, column: models.Field) -> Any:
+    def between(self, one: models.Model, column: models.Field[Any, Any]) -> Any:
         return OTHERS if getattr(one, column.attname) else ""
 
 
-def _opened(_shown: _Shown, one: models.Model, column: models.Field) -> Any:
+def _opened(_shown: _Shown, one: models.Model, column: models.Field[Any, Any]) -> Any:
     """A sealed column in the clear: a number as text, a file's row as what it said."""
     sealed = getattr(one, column.attname)
     if not sealed:
@@ -112,7 +111,7 @@ def _opened(_shown: _Shown, one: models.Model, column: models.Field) -> Any:
         return plain.decode(errors="replace")
 
 
-def _value(_shown: _Shown, one: models.Model, column: models.Field) -> Any:
+def _value(_shown: _Shown, one: models.Model, column: models.Field[Any, Any]) -> Any:
     return getattr(one, column.attname)
 
 
@@ -158,4 +157,5 @@ def _looks(ref: str) -> list[Row]:
 
 
 def _news(refs: list[str]) -> list[Row]:
-    return list(Notice.objects.filter(about__in=refs).order_by("id").values("at", "th", "en"))
+    news = Notice.objects.filter(about__in=refs).order_by("id")
+    return [{"at": one.at, "th": one.th, "en": one.en} for one in news]

@@ -22,7 +22,10 @@ def leave(tombstone: Tombstone, people: Collection[Any]) -> None:
     numbers = {_of_number(one.number) for one in held}
     keys = {_of_key(hospital, key) for hospital, key in rows.values_list("hospital", "key")}
     told = [(NUMBER, lookup) for lookup in sorted(numbers)] + [(HOSPITAL, lookup) for lookup in sorted(keys)]
-    ErasedMark.objects.bulk_create(ErasedMark(tombstone=tombstone, kind=kind, lookup=lookup) for kind, lookup in told)
+    made_with = sealing.key_id("hash")
+    ErasedMark.objects.bulk_create(
+        ErasedMark(tombstone=tombstone, kind=kind, lookup=lookup, made_with=made_with) for kind, lookup in told
+    )
 
 
 def tombstones_of(number: str) -> list[Tombstone]:
@@ -37,7 +40,8 @@ def without_erased(reading: Reading, outcome: Outcome) -> Reading:
         return reading
     gate = _Gate(outcome)
     streams = [one.name for one in fields(Reading) if one.name not in _NOT_ROWS and getattr(reading, one.name) != ()]
-    return replace(reading, **{name: gate.let_through(name, getattr(reading, name)) for name in streams})
+    wanted: dict[str, Any] = {name: gate.let_through(name, getattr(reading, name)) for name in streams}
+    return replace(reading, **wanted)
 
 
 _NOT_ROWS = {"kind", "file_name", "sha256", "hospitals", "rows", "villages", "houses", "problems", "progress"}

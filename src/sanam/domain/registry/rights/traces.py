@@ -69,7 +69,7 @@ def forget_in_lists(names: Collection[str]) -> None:
                 model._base_manager.filter(pk=row.pk).update(**{column.name: without})
 
 
-def _sentences() -> Iterator[tuple[type[models.Model], models.Field]]:
+def _sentences() -> Iterator[tuple[type[models.Model], models.Field[Any, Any]]]:
     for model in belongings.written_tables():
         if model._meta.app_label not in _APART:
             for column in model._meta.concrete_fields:
@@ -77,7 +77,7 @@ def _sentences() -> Iterator[tuple[type[models.Model], models.Field]]:
                     yield model, column
 
 
-def _documents() -> Iterator[tuple[type[models.Model], models.Field]]:
+def _documents() -> Iterator[tuple[type[models.Model], models.Field[Any, Any]]]:
     for model in belongings.written_tables():
         if model._meta.app_label not in _APART and model is not Tombstone:
             for column in model._meta.concrete_fields:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import Enum
+from typing import Any
 
 from django.db import models
 
@@ -26,7 +27,7 @@ class Way(Enum):
     UNKNOWN = "nobody has thought of it"
 
 
-def way_of(column: models.Field) -> Way:
+def way_of(column: models.Field[Any, Any]) -> Way:
     """How this column is shown; UNKNOWN fails a test."""
     mark = column.model.privacy.get(column.name) if hasattr(column.model, "privacy") else None
     if mark is None:
@@ -44,7 +45,7 @@ def way_of(column: models.Field) -> Way:
     return Way.AS_IT_IS
 
 
-def _is_free_text(column: models.Field) -> bool:
+def _is_free_text(column: models.Field[Any, Any]) -> bool:
     return isinstance(column, models.TextField | models.JSONField) or (column.max_length or 0) >= _FREE_TEXT
 
 
