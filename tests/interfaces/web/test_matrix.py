@@ -12,10 +12,11 @@ from sanam.domain.gatherings import operations as gatherings
 from sanam.domain.media import operations as media
 from sanam.domain.media import owners
 from sanam.domain.registry.models import Conflict, Duplicate, Person
-from sanam.domain.registry.operations import groups
+from sanam.domain.registry.operations import groups, holds
 from sanam.domain.registry.words import Group
 from tests.cast import Cast, export, number, person, read_in
 from tests.domain.media.images import jpeg
+from tests.domain.registry.rights.conftest import asked
 from tests.interfaces.web.conftest import Enter
 
 CAST = ("nobody", "seatless", "regional", "unscoped", "stranger", "volunteer", "local", "nurse")
@@ -42,6 +43,23 @@ TABLE: dict[tuple[str, str], tuple[int, ...]] = {
     ("POST", "settle_conflict"): (302, 403, 404, 404, 404, 404, 403, 302),
     ("GET", "elsewhere"): (302, 403, 403, 200, 200, 200, 403, 200),
     ("POST", "elsewhere"): (302, 403, 403, 422, 422, 422, 403, 422),
+    # the secretary's and the registrar's alone: test_requests.py opens them
+    ("GET", "requests"): (302, 403, 403, 403, 403, 403, 403, 403),
+    ("GET", "person_requests"): (302, 403, 403, 403, 403, 403, 403, 403),
+    ("POST", "person_requests"): (302, 403, 403, 403, 403, 403, 403, 403),
+    ("GET", "request"): (302, 403, 403, 403, 403, 403, 403, 403),
+    ("POST", "request_accept"): (302, 403, 403, 403, 403, 403, 403, 403),
+    ("POST", "request_file"): (302, 403, 403, 403, 403, 403, 403, 403),
+    ("GET", "request_correct"): (302, 403, 403, 403, 403, 403, 403, 403),
+    ("POST", "request_correct"): (302, 403, 403, 403, 403, 403, 403, 403),
+    ("GET", "request_erase"): (302, 403, 403, 403, 403, 403, 403, 403),
+    ("POST", "request_erase"): (302, 403, 403, 403, 403, 403, 403, 403),
+    ("GET", "request_deed"): (302, 403, 403, 403, 403, 403, 403, 403),
+    ("POST", "request_deed"): (302, 403, 403, 403, 403, 403, 403, 403),
+    ("POST", "lift_hold"): (302, 403, 403, 403, 403, 403, 403, 403),
+    ("GET", "erased"): (302, 403, 403, 403, 403, 403, 403, 403),
+    ("GET", "lift_tombstone"): (302, 403, 403, 403, 403, 403, 403, 403),
+    ("POST", "lift_tombstone"): (302, 403, 403, 403, 403, 403, 403, 403),
     ("GET", "gatherings"): (302, 403, 200, 200, 200, 200, 200, 200),
     ("GET", "gathering"): (302, 403, 200, 200, 200, 200, 200, 200),
     ("GET", "imports"): (302, 403, 403, 200, 200, 403, 403, 200),
@@ -58,11 +76,40 @@ TABLE: dict[tuple[str, str], tuple[int, ...]] = {
     ("POST", "act"): (302, 302, 302, 302, 302, 302, 302, 302),
     ("POST", "language"): (302, 302, 302, 302, 302, 302, 302, 302),
 }
-ONLY_POST = {"read_again", "settle_conflict", "read_notice", "confirm_fact", "password", "sign_out", "act", "language"}
+ONLY_POST = {
+    "read_again",
+    "settle_conflict",
+    "read_notice",
+    "confirm_fact",
+    "password",
+    "sign_out",
+    "act",
+    "language",
+    "request_accept",
+    "request_file",
+    "lift_hold",
+}
 
 
 def routes() -> set[str]:
     return {str(name) for name in get_resolver("sanam.interfaces.web.urls").reverse_dict if isinstance(name, str)}
+
+
+def answering_paths(field: Cast, person: Person) -> dict[str, str]:
+    """A request to erase somebody, with every page that hangs on it."""
+    one = asked(field.secretary, person)
+    hold = holds.place(by=field.secretary, person=person, because="คดี")
+    at = f"/people/requests/{one.id}/"
+    return {
+        "requests": "/people/requests/",
+        "person_requests": f"/people/{person.id}/requests/",
+        "request": at,
+        **{f"request_{deed}": f"{at}{deed}/" for deed in ("accept", "file", "correct", "erase")},
+        "request_deed": f"{at}refuse/",
+        "lift_hold": f"/people/holds/{hold.pk}/lift/",
+        "erased": "/people/erased/",
+        "lift_tombstone": f"/people/erased/{one.id}/lift/",
+    }
 
 
 @pytest.fixture
@@ -90,6 +137,7 @@ def paths(field: Cast, neighbour: Person, tmp_path, monkeypatch: pytest.MonkeyPa
         "decide_duplicate": f"/people/doubts/{Duplicate.objects.get().pk}/",
         "settle_conflict": f"/people/conflicts/{dispute.pk}/",
         "elsewhere": "/people/elsewhere/",
+        **answering_paths(field, neighbour),
         "read_again": f"/imports/{batch}/again/",
         "gatherings": "/gatherings/",
         "gathering": f"/gatherings/{page.id}/",

@@ -9,6 +9,9 @@ from sanam.interfaces.web.imports import views as imports
 from sanam.interfaces.web.media import views as media
 from sanam.interfaces.web.people import belonging, changes, doubts, elsewhere, homes
 from sanam.interfaces.web.people import views as people
+from sanam.interfaces.web.requests import deeds as request_deeds
+from sanam.interfaces.web.requests import erasing
+from sanam.interfaces.web.requests import views as requests
 from sanam.interfaces.web.today import views as today
 
 app_name = "web"
@@ -31,6 +34,19 @@ people_urls = [
     path("people/doubts/<int:duplicate_id>/", doubts.decide, name="decide_duplicate"),
     path("people/elsewhere/", elsewhere.elsewhere_page, name="elsewhere"),
 ]
+request_urls = [
+    path("people/requests/", requests.requests, name="requests"),
+    path("people/<uuid:person_id>/requests/", requests.of_person, name="person_requests"),
+    path("people/requests/<uuid:request_id>/", requests.one, name="request"),
+    path("people/requests/<uuid:request_id>/accept/", requests.accept, name="request_accept"),
+    path("people/requests/<uuid:request_id>/file/", requests.file, name="request_file"),
+    path("people/requests/<uuid:request_id>/correct/", request_deeds.correct, name="request_correct"),
+    path("people/requests/<uuid:request_id>/erase/", erasing.erase, name="request_erase"),
+    path("people/requests/<uuid:request_id>/<slug:deed>/", request_deeds.deed, name="request_deed"),
+    path("people/holds/<int:hold_id>/lift/", request_deeds.lift_hold, name="lift_hold"),
+    path("people/erased/", erasing.erased, name="erased"),
+    path("people/erased/<uuid:tombstone_id>/lift/", erasing.lift, name="lift_tombstone"),
+]
 gathering_urls = [
     path("gatherings/", gatherings.gatherings, name="gatherings"),
     path("gatherings/<uuid:gathering_id>/", gatherings.gathering, name="gathering"),
@@ -51,4 +67,4 @@ account_urls = [
     path("language/", account.language, name="language"),
 ]
 
-urlpatterns = [*today_urls, *people_urls, *gathering_urls, *import_urls, *media_urls, *account_urls]
+urlpatterns = [*today_urls, *people_urls, *request_urls, *gathering_urls, *import_urls, *media_urls, *account_urls]

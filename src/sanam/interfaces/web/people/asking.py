@@ -45,5 +45,5 @@ def ask(
 
 
 def _page(request: Request, form: forms.Form, question: Question, status: int, more: dict[str, Any]) -> HttpResponse:
-    context = {"form": form, "refusal": "", "person": None, "pair": []} | asdict(question) | more
+    context = {"form": form, "refusal": "", "person": None, "pair": [], "asked_before": []} | asdict(question) | more
     return part_or_page(request, "people/asking.html", "asked", context, status)

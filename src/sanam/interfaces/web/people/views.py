@@ -62,6 +62,7 @@ def person(request: Request, person_id: str) -> HttpResponse:
     context = strip_context(actor, card) | {
         "looks": _looks(card.person.ref),
         "may_correct": actor.may(Can.CORRECT_PEOPLE),
+        "may_answer": actor.may(Can.ANSWER_REQUESTS),
         "may_group": actor.may(Can.CORRECT_PEOPLE) and actor.sees(Privacy.SENSITIVE),
     }
     return render(request, "people/person.html", context)

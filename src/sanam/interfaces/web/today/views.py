@@ -27,6 +27,7 @@ def today(request: Request) -> HttpResponse:
         "today": clock.today(),
         "news": list(notices.unread(actor)),
         "duplicates": list(registry.open_duplicates(actor)[:5]),
+        "requests": registry.due_soon(actor),
         "may_decide": actor.may(Can.CORRECT_PEOPLE),
         "ask_again": registry.to_ask_again(actor),
         "questions": list(gatherings.open_questions(actor)),
