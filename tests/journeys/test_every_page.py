@@ -27,6 +27,14 @@ PAGES: dict[str, tuple[str, str]] = {
     "end_group": ("/people/groups/{membership}/end/", "nurse"),
     "decide_duplicate": ("/people/doubts/{duplicate}/", "nurse"),
     "elsewhere": ("/people/elsewhere/", "nurse"),
+    "requests": ("/people/requests/", "secretary"),
+    "person_requests": ("/people/{คล้าย}/requests/", "secretary"),
+    "request": ("/people/requests/{request}/", "secretary"),
+    "request_deed": ("/people/requests/{request}/refuse/", "secretary"),
+    "request_correct": ("/people/requests/{correction}/correct/", "secretary"),
+    "request_erase": ("/people/requests/{request}/erase/", "secretary"),
+    "erased": ("/people/erased/", "secretary"),
+    "lift_tombstone": ("/people/erased/{tombstone}/lift/", "secretary"),
     "gatherings": ("/gatherings/", "nurse"),
     "gathering": ("/gatherings/{gathering}/", "volunteer"),
     "imports": ("/imports/", "secretary volunteer"),
@@ -36,6 +44,7 @@ PAGES: dict[str, tuple[str, str]] = {
     "sign_in": ("/sign-in/", "nobody"),
 }
 NO_PAGES = {"picture"}  # a picture's bytes
+NUMBERED = {"notice", "membership_id", "conflict_id", "duplicate_id", "hold_id"}
 # in Thai as every one of them, in English as the first
 SEEN = [(name, who, "th") for name, (_, seats) in PAGES.items() for who in seats.split()]
 SEEN += [(name, seats.split()[0], "en") for name, (_, seats) in PAGES.items()]
@@ -52,7 +61,7 @@ def opens(page: Page, name: str) -> bool:
     """Whether there is a page to GET; an address that only takes a form says 405."""
     ((address, parts),) = get_resolver("sanam.interfaces.web.urls").reverse_dict.getlist(name)[0][0][:1]
     nobody = "00000000-0000-4000-8000-000000000000"
-    some = {part: nobody if part in {"person_id", "batch_id", "gathering_id"} else 0 for part in parts}
+    some = {part: 0 if part in NUMBERED else nobody for part in parts}
     return page.request.get("/" + address % some, max_redirects=0).status != 405
 
 

@@ -13,7 +13,9 @@ from typing import TYPE_CHECKING, Any
 from sanam.domain.foundation import clock
 from sanam.domain.foundation.actor import INSTALLATION, Actor
 from sanam.domain.registry import queries as registry
-from sanam.domain.registry.operations import facts, households
+from sanam.domain.registry.operations import facts, households, requests
+from sanam.domain.registry.operations.requests import Received
+from sanam.domain.registry.rights.words import Asked, Asker, Channel, IdentitySeen
 from sanam.domain.registry.words import FactGroup, How
 from sanam.domain.teams import queries as teams
 from sanam.domain.teams.operations import bodies, members, seats
@@ -41,6 +43,8 @@ def build(*, persons: int, seed: int, say: Say) -> dict[str, Any]:
     people = read_exports(persons, seed)
     say("ยืนยันข้อมูลบางส่วน", "Confirming some of what is known")
     look_after(seated, seed)
+    say("จดคำขอของเจ้าของข้อมูล", "Noting what people asked about their data")
+    receive_requests(seated)
     say("อ่านหน้ากระดานวงคุย", "Reading the meeting pages")
     for page in sorted(PAPERS.glob("*.txt")):
         paper.read_in(by=INSTALLATION, path=page)
@@ -162,6 +166,31 @@ def look_after(seated: Seated, seed: int) -> None:
     for row in registry.to_ask_again(manager, limit=60):
         for fact in dice.sample(list(FactGroup), 5):
             _confirm(manager, row.person, fact, today - timedelta(days=dice.randint(0, 700)))
+
+
+ASKED = (
+    (Asked.ACCESS, 28, Channel.IN_PERSON, "อยากรู้ว่าเก็บอะไรไว้บ้าง"),
+    (Asked.RECTIFICATION, 32, Channel.PHONE, "นามสกุลสะกดผิด"),
+    (Asked.ERASURE, 12, Channel.LETTER, "ย้ายไปอยู่กับลูกแล้ว ไม่ได้รับการดูแลที่นี่อีก"),
+    (Asked.OBJECTION, 3, Channel.VISIT, "ไม่อยากให้ส่งชื่อไปที่อื่น"),
+)
+"""What, how many days ago, by which way, in which words."""
+
+
+def receive_requests(seated: Seated) -> None:
+    """A few people asked about what is known of them; one of them to be erased, which waits for a second member."""
+    secretary = seated.actors["secretary"]
+    people = [row.person for row in registry.find(secretary, registry.Filters(group="elder"), size=40).rows[::9]]
+    for person, (kind, days, channel, wanted) in zip(people, ASKED, strict=False):
+        received = Received(
+            kind=kind,
+            received_on=clock.today() - timedelta(days=days),
+            channel=channel,
+            asker=Asker.SELF,
+            identity_seen=IdentitySeen.KNOWN,
+            wanted=wanted,
+        )
+        requests.receive(by=secretary, person=person, received=received)
 
 
 def _confirm(by: Actor, person: Any, fact: FactGroup, on: date) -> None:

@@ -135,7 +135,7 @@ def test_one_accepts_and_another_erases(desk: Client, secretary: Client, registr
     assert desk.get(f"{at}erase/").status_code == 403
     assert f"{at}erase/" in secretary.get(at).content.decode()
     assert secretary.get(f"{at}erase/").headers["Location"].startswith("/account/again/")
-    assert secretary.post(f"{at}erase/", {"ground": "unneeded", "sure": "on"} | GIVEN).status_code == 302
+    assert secretary.post(f"{at}erase/", {"ground": "unneeded", "sure": "yes"} | GIVEN).status_code == 302
     assert not Person.objects.filter(pk=ours.pk).exists()
     page = secretary.get("/people/erased/").content.decode()
     assert "หมดความจำเป็นตามวัตถุประสงค์แล้ว" in page
@@ -148,9 +148,9 @@ def test_a_mark_is_taken_away_by_whoever_may_erase(
     secretary: Client, registrar: Actor, field: Cast, ours: Person
 ) -> None:
     at = f"/people/requests/{accepted(registrar, ours).id}/erase/"
-    secretary.post(at, {"ground": "unneeded", "sure": "on"} | GIVEN)
+    secretary.post(at, {"ground": "unneeded", "sure": "yes"} | GIVEN)
     stone = Tombstone.objects.get()
-    assert secretary.post(f"/people/erased/{stone.id}/lift/", {"sure": "on"}).status_code == 302
+    assert secretary.post(f"/people/erased/{stone.id}/lift/", {"sure": "yes"}).status_code == 302
     stone.refresh_from_db()
     assert stone.lifted_by_ref == field.secretary.ref
 

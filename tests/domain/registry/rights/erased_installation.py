@@ -24,12 +24,14 @@ from sanam.domain.journal import queries as written  # noqa: E402
 from sanam.domain.media import operations as media  # noqa: E402
 from sanam.domain.notices import operations as notices  # noqa: E402
 from sanam.domain.registry import queries  # noqa: E402
-from sanam.domain.registry.operations import erasure, people  # noqa: E402
+from sanam.domain.registry.operations import erasure, people, requests  # noqa: E402
+from sanam.domain.registry.rights.words import Asked  # noqa: E402
 from sanam.domain.registry.words import How  # noqa: E402
 from sanam.domain.teams import queries as teams  # noqa: E402
+from sanam.interfaces.files.everything.package import packed  # noqa: E402
 from tests.cast import export, gather, home, number, person, read_in  # noqa: E402
 from tests.domain.media.images import jpeg  # noqa: E402
-from tests.domain.registry.rights.conftest import accepted, seat_registrar  # noqa: E402
+from tests.domain.registry.rights.conftest import accepted, asked, seat_registrar  # noqa: E402
 
 GIVEN, FAMILY, NICK, NUMBER = "กุหลาบทอง", "ดอกไม้หายาก", "ยายกุหลาบหาย", number(987654)
 OTHERS = [(f"คนที่{at}", f"สกุล{at}") for at in range(300)]
@@ -52,7 +54,11 @@ def known(folder: Path) -> None:
 
 
 def erased() -> None:
-    request = accepted(seated("registrar"), found(seated("secretary")))
+    registrar, person = seated("registrar"), found(seated("secretary"))
+    copied = asked(registrar, person, Asked.ACCESS)
+    assert packed(by=registrar, request=copied)  # over the two connections of an installation, as in life
+    requests.answer(by=registrar, request=copied, text="x")
+    request = accepted(registrar, person)
     erasure.carry_out(by=seated("secretary"), request=request, ground="unneeded")
     assert erasure.wipe(by=INSTALLATION) == 1
 

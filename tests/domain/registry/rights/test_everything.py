@@ -110,7 +110,7 @@ def test_it_is_made_only_for_an_open_request_and_written_down(field: Cast, regis
     request = asked(registrar, ours, Asked.PORTABILITY)
     with pytest.raises(NotAllowed):
         requests.hand_over(by=field.nurse, request=request)
-    requests.hand_over(by=registrar, request=request)
+    packed(by=registrar, request=request)
     assert Entry.objects.filter(to=ours.ref, did="person.handed_over").count() == 1
     assert Entry.objects.filter(to=ours.ref, did="person.looked", because="request").count() == 1
     requests.answer(by=registrar, request=request, text="ให้ไปแล้ว")

@@ -18,6 +18,9 @@ from sanam.domain.registry.rights import going, marks, stops, wiping
 from sanam.domain.registry.rights.words import ErasureGround, Kept, RequestState
 from sanam.domain.teams.words import Can
 
+SUB_DISTRICT = 6
+"""Digits of a place's code a tombstone keeps, so that a seat's scope reaches it; a village would tell too much."""
+
 
 @transaction.atomic
 def carry_out(*, by: Actor, request: SubjectRequest, ground: str) -> Tombstone:
@@ -98,7 +101,7 @@ def _check_ground(ground: str) -> None:
 def _raise_tombstone(by: Actor, request: SubjectRequest, person: Person, known: going.Known, ground: str) -> Tombstone:
     return Tombstone.objects.create(
         refs=[f"person:{one}" for one in known.people],
-        area_code=person.area_code,
+        area_code=person.area_code[:SUB_DISTRICT],
         at=clock.now(),
         by_ref=by.ref,
         by_label=by.label,
@@ -127,4 +130,4 @@ def _empty_requests(known: going.Known, tombstone: Tombstone, request: SubjectRe
     known.refs.update(one.ref for one in theirs)
     answered = {"state": RequestState.ANSWERED.value, "answered_on": clock.today()}
     theirs.filter(pk=request.pk).update(**answered)
-    theirs.update(subject=None, tombstone=tombstone, **empty)
+    theirs.update(subject=None, tombstone=tombstone, area_code=tombstone.area_code, **empty)

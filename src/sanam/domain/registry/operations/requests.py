@@ -105,7 +105,7 @@ def answer(*, by: Actor, request: SubjectRequest, text: str) -> SubjectRequest:
 def hand_over(*, by: Actor, request: SubjectRequest) -> Everything:
     """Gather everything known about the person for a request to see it or to take it along; only while it waits.
 
-    Not only what this seat sees: it is the person's own. That it was gathered is written down, and so is the look.
+    Not only what this seat sees: it is the person's own. Whoever lets it leave the house writes the look first.
     """
     request = _ours(by, request)
     if request.asked not in ANSWERED_BY_FILE or request.said not in WAITING or request.subject is None:
@@ -115,7 +115,6 @@ def hand_over(*, by: Actor, request: SubjectRequest) -> Everything:
             "A file is made for an open request to see the data, or to take it elsewhere.",
         )
     journal.record(by=by, did="person.handed_over", to=request.subject.ref, details={"request": str(request.pk)})
-    journal.look(by=by, at=request.subject.ref, because="request")
     return everything.of(request.subject)
 
 

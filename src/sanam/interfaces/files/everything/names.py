@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from sanam.domain.areas import queries as areas
+from sanam.domain.foundation.refused import BadInput
+from sanam.domain.foundation.thai.dates import PartialDate, say_date
 from sanam.domain.registry.rights.words import Asked, Asker, Channel, IdentitySeen, RefusalGround, RequestState
 from sanam.domain.registry.words import (
     FIELD_NAMES,
@@ -65,6 +68,7 @@ COLUMNS = {name: th for name, (th, _en, _group) in FIELD_NAMES.items()} | {
     "kept": "ที่เก็บไว้",
     "offered": "ที่แฟ้มบอก",
     "decision": "ตัดสินว่า",
+    "batch": "อ่านจาก",
     "file": "แฟ้ม",
     "line": "บรรทัด",
     "hospital": "หน่วยบริการ",
@@ -108,11 +112,36 @@ _CODED = {
 }
 
 
+_DAYS = {"birth", "life_on", "from_on", "to_on", "since", "until", "card_until"}
+_DONE = {
+    "person.added": "เพิ่มเข้าทะเบียน",
+    "person.corrected": "แก้ข้อมูล",
+    "fact.confirmed": "ยืนยันว่าข้อมูลยังจริง",
+    "person.asked_for": "ถามหาจากนอกพื้นที่",
+    "person.handed_over": "รวมข้อมูลเป็นไฟล์ให้",
+    "request.received": "รับคำขอ",
+    "conflict.decided": "ตัดสินว่าใครถูก",
+}
+
+
 def said(column: str, value: str) -> str:
     """A code in Thai words where the column has a closed list, a field's name in Thai, else the value itself."""
     if column == "field":
         return COLUMNS.get(value, value)
+    if column == "did":
+        return _DONE.get(value, value)
+    if column == "area_code" and value:
+        return areas.said(value, "th")
+    if column in _DAYS and value:
+        return _day(value)
     for words in _CODED.get(column, ()):
         if value in list(words):
             return words(value).th
     return value
+
+
+def _day(value: str) -> str:
+    try:
+        return say_date(PartialDate.from_iso(value))
+    except (ValueError, BadInput):  # as somebody's file wrote it
+        return value

@@ -10,6 +10,7 @@ from typing import Any
 
 from sanam.domain.foundation import clock
 from sanam.domain.foundation.actor import Actor
+from sanam.domain.journal import operations as journal
 from sanam.domain.media import queries as media
 from sanam.domain.registry.operations import requests
 from sanam.domain.registry.rights.everything import Everything
@@ -23,6 +24,7 @@ FORM = "sanam.everything/1"
 def packed(*, by: Actor, request: Any) -> bytes:
     """The zip for an open request, gathered and written down by the deed; raises Refused as it does."""
     found = requests.hand_over(by=by, request=request)
+    journal.look(by=by, at=found.person.ref, because="request")
     whole = io.BytesIO()
     with zipfile.ZipFile(whole, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr("read-me.html", page(found))

@@ -19,6 +19,9 @@ STYLE = (
     "dt{color:#555}dd{margin:0;overflow-wrap:anywhere}"
 )
 _ROWS = 500
+_ORDER = {table: at for at, table in enumerate(TABLES)}
+_UNREAD = {"id", "person", "subject", "current", "en"}
+"""Columns for programs only."""
 INTRO = (
     "เอกสารนี้รวมทุกอย่างที่ระบบสนามพลังของอำเภอรู้เกี่ยวกับคุณ จากทุกแหล่ง พร้อมว่าใครแก้และใครเปิดดู "
     "ข้อมูลของคนอื่นถูกปิดไว้ ถ้าเห็นว่าอะไรไม่ถูก หรืออยากให้ลบ บอกทีมได้ทุกเมื่อ"
@@ -28,7 +31,8 @@ INTRO = (
 def page(found: Everything) -> str:
     """One HTML page that stands alone: no script, nothing fetched."""
     name = escape(found.person.full_name)
-    parts = [_section(TABLES.get(table, table), rows) for table, rows in found.tables.items() if rows]
+    tables = sorted(found.tables.items(), key=lambda one: _ORDER.get(one[0], len(_ORDER)))
+    parts = [_section(TABLES.get(table, table), rows) for table, rows in tables if rows]
     parts += [
         _section("ใครทำอะไรกับข้อมูลนี้", found.deeds),
         _section("ใครเปิดดู", found.looks),
@@ -48,7 +52,7 @@ def _section(title: str, rows: list[dict[str, Any]]) -> str:
 
 
 def _facts(row: Mapping[str, Any]) -> str:
-    told = ((COLUMNS.get(name, name), _words(name, value)) for name, value in row.items())
+    told = ((COLUMNS.get(name, name), _words(name, value)) for name, value in row.items() if name not in _UNREAD)
     return f"<dl>{''.join(f'<dt>{escape(name)}</dt><dd>{escape(text)}</dd>' for name, text in told if text)}</dl>"
 
 

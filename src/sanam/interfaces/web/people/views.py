@@ -45,6 +45,7 @@ def people(request: Request) -> HttpResponse:
         "all": form.link(group=""),
         "first": form.link() if after else "",
         "may_add": actor.may(Can.ADD_PEOPLE),
+        "may_answer": actor.may(Can.ANSWER_REQUESTS),
     }
     if not wants_part(request):
         return render(request, "people/people.html", context)

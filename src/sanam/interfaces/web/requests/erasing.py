@@ -19,6 +19,7 @@ from sanam.domain.teams.words import Can
 from sanam.interfaces.web.account.again import needs_password_again
 from sanam.interfaces.web.people.asking import Question, ask
 from sanam.interfaces.web.requests.forms import EraseForm, LiftForm
+from sanam.interfaces.web.requests.titles import titles
 from sanam.interfaces.web.requests.views import answering
 from sanam.interfaces.web.shell.acting import seated
 from sanam.interfaces.web.shell.answers import go
@@ -60,7 +61,9 @@ def _erase(request: Request, found: Any) -> HttpResponse:
 def erased(request: Request) -> HttpResponse:
     """Tombstones within this seat's areas: when, by whom, on what ground, what is kept until when."""
     actor = answering(request)
-    context = {"stones": registry.tombstones(actor), "may_lift": actor.may(Can.ERASE_PEOPLE)}
+    stones = registry.tombstones(actor)
+    told = titles((one.by_ref, one.by_label) for one in stones)
+    context = {"stones": stones, "titles": told, "may_lift": actor.may(Can.ERASE_PEOPLE)}
     return render(request, "requests/erased.html", context)
 
 

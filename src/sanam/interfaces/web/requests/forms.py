@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Any
 
 from django import forms
@@ -30,11 +29,16 @@ LONG = forms.Textarea(attrs={"rows": 4})
 class WholeDateField(DateField):
     """A day known in full."""
 
-    def clean(self, value: Any) -> date | None:
+    def clean(self, value: Any) -> Any:
         when = super().clean(value)
         if when is not None and when.precision != "day":
             raise forms.ValidationError(_("ขอวันที่เต็ม เช่น 10 ม.ค. 2569"))
         return when.earliest() if when is not None else None
+
+
+def _ticked(label: Any, words: Any) -> forms.MultipleChoiceField:
+    """One box that has to be ticked."""
+    return forms.MultipleChoiceField(label=label, choices=[("yes", words)], widget=forms.CheckboxSelectMultiple)
 
 
 class ReceiveForm(KindForm):
@@ -114,7 +118,7 @@ class EraseForm(KindForm):
     """On which ground, and that whoever erases knows what it means."""
 
     ground = forms.ChoiceField(label=_("ต้องลบเพราะ"), widget=forms.RadioSelect)
-    sure = forms.BooleanField(label=_("เข้าใจแล้วว่าเรียกคืนไม่ได้"))
+    sure = _ticked(_("ก่อนลบ"), _("เข้าใจแล้วว่าเรียกคืนไม่ได้"))
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -124,4 +128,4 @@ class EraseForm(KindForm):
 class LiftForm(KindForm):
     """That the person came back."""
 
-    sure = forms.BooleanField(label=_("เจ้าตัวกลับมาขอรับการดูแลอีก"))
+    sure = _ticked(_("ก่อนเอาออก"), _("เจ้าตัวกลับมาขอรับการดูแลอีก"))

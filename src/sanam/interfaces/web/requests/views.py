@@ -23,6 +23,7 @@ from sanam.interfaces.files.everything.package import packed
 from sanam.interfaces.web.account.again import needs_password_again
 from sanam.interfaces.web.people.asking import Question, ask
 from sanam.interfaces.web.requests.forms import ReceiveForm
+from sanam.interfaces.web.requests.titles import titles
 from sanam.interfaces.web.shell.acting import seated
 from sanam.interfaces.web.shell.answers import go
 from sanam.interfaces.web.shell.request import Request
@@ -62,6 +63,9 @@ def one(request: Request, request_id: str) -> HttpResponse:
         "holds": holds,
         "today": clock.today(),
         "section": SECTIONS[found.asked],
+        "titles": titles(
+            [(found.received_by_ref, found.received_by_label), (found.decided_by_ref, found.decided_by_label)]
+        ),
         "may": may(actor, found),
     }
     return render(request, "requests/request.html", context)

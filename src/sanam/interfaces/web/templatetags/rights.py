@@ -61,6 +61,12 @@ def kept_said(kept: dict[str, Any]) -> str:
     }
 
 
+@register.filter
+def of(found: dict[str, str], key: str) -> str:
+    """What stands under a key of a dictionary; nothing where nothing does."""
+    return found.get(key, "")
+
+
 def _words(name: str, kind: type[Word]) -> None:
     register.filter(name, lambda value: kind(value).said(reader()) if value else "")
 
