@@ -1,7 +1,8 @@
 """Which rows of which tables are a person's: read off the tables, room by room, so that none has to be listed.
 
 A row is a person's when its column `person` says so, or when it cannot stand without the person or without another
-row of theirs. Where a column may be empty and is called otherwise, the row is somebody else's and only points.
+row of theirs: because the column may not be empty, or goes with what it points at. Any other row is somebody else's
+and only points.
 """
 
 from __future__ import annotations
@@ -61,7 +62,7 @@ def about(model: type[models.Model]) -> Iterator[models.ForeignKey[Any, Any]]:
 
 def is_theirs(field: models.ForeignKey[Any, Any]) -> bool:
     """Whether a row goes where this column of it points."""
-    return field.name == "person" or not field.null
+    return field.name == "person" or not field.null or field.remote_field.on_delete is models.CASCADE
 
 
 def tables() -> dict[type[models.Model], list[str]]:

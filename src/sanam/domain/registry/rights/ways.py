@@ -33,7 +33,7 @@ def way_of(column: models.Field[Any, Any]) -> Way:
     if mark is None:
         return Way.UNKNOWN
     if isinstance(column, models.BinaryField):
-        return Way.OPENED if mark is Privacy.SECRET else Way.UNKNOWN
+        return _of_bytes(column, mark)
     if mark is Privacy.SECRET or column.name in _MADE or column.name.endswith(("_ref", "_member")):
         return Way.LEFT_OUT
     if column.related_model is Person:
@@ -43,6 +43,12 @@ def way_of(column: models.Field[Any, Any]) -> Way:
     if mark is not Privacy.OPEN and _is_free_text(column) and _is_about_two(column.model):
         return Way.BETWEEN_PEOPLE
     return Way.AS_IT_IS
+
+
+def _of_bytes(column: models.Field[Any, Any], mark: Privacy) -> Way:
+    if mark is not Privacy.SECRET:
+        return Way.UNKNOWN
+    return Way.BETWEEN_PEOPLE if _is_about_two(column.model) else Way.OPENED
 
 
 def _is_free_text(column: models.Field[Any, Any]) -> bool:

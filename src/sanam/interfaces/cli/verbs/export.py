@@ -6,6 +6,7 @@ import argparse
 from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from uuid import UUID
 
 from sanam.domain.foundation.refused import BadInput, NotAllowed, Refused
 
@@ -100,6 +101,7 @@ def _paper(options: argparse.Namespace) -> int | dict[str, Any]:
 
 def _person(options: argparse.Namespace) -> dict[str, Any]:
     from sanam.domain.registry import queries as registry
+    from sanam.domain.registry.permissions import not_here
     from sanam.interfaces.cli.whole_file import keep
     from sanam.interfaces.files.everything.package import packed
 
@@ -110,7 +112,10 @@ def _person(options: argparse.Namespace) -> dict[str, Any]:
             "Say which file to write, with --out.",
         )
     by = _seat(options)
-    person = registry.person(by, options.person)
+    try:
+        person = registry.person(by, str(UUID(options.person)))
+    except ValueError:
+        raise not_here() from None  # the words used for a stranger, too
     request = registry.request_for_a_file(by, person)
     if request is None:
         raise Refused(
