@@ -57,7 +57,8 @@ def forget_numbers(numbers: Collection[str]) -> None:
     for model, column in _sentences():
         for number in numbers:
             there = model._base_manager.filter(**{f"{column.name}__contains": number})
-            there.update(**{column.name: Replace(F(column.name), Value(number), Value(GONE))})
+            if there.exists():  # a table that never changes refuses even a change of nothing
+                there.update(**{column.name: Replace(F(column.name), Value(number), Value(GONE))})
 
 
 def forget_in_lists(names: Collection[str]) -> None:
