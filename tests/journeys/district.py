@@ -33,6 +33,7 @@ from sanam.domain.registry.operations import (  # noqa: E402
     circles,
     consents,
     emergencies,
+    erasure,
     facts,
     groups,
     linkage,
@@ -42,19 +43,27 @@ from sanam.domain.registry.operations import (  # noqa: E402
 )
 from sanam.domain.registry.operations.circles import Place  # noqa: E402
 from sanam.domain.registry.operations.consents import Answer  # noqa: E402
+from sanam.domain.registry.rights.words import Asked  # noqa: E402
 from sanam.domain.registry.words import FactGroup, Group, Help, How, Kin  # noqa: E402
 from sanam.domain.teams.operations import bodies, members, seats  # noqa: E402
 from sanam.domain.teams.queries import account_of  # noqa: E402
 from sanam.interfaces.files.paper import intake as papers  # noqa: E402
+from sanam.interfaces.web.account.again import GIVEN_AT  # noqa: E402
 from tests.cast import HERE, PLAN, Cast, export, gather, home, number, people_the_field, person, read_in  # noqa: E402
 from tests.domain.registry.consenting import agree  # noqa: E402
+from tests.domain.registry.rights.conftest import accepted, asked, seat_registrar  # noqa: E402
 
 PAPER = Path(papers.__file__).parents[3] / "sample/papers/2569-10-phanang-tung.txt"
 GIVEN = ("กันยา", "ขวัญใจ", "คำนึง", "จรูญ", "ชะอุ่ม", "ดวงเดือน", "ถนอม", "ทัศนีย์")
 FAMILIES = ("เกื้อหนุน", "คงเอียด", "ชูช่วย", "ดำด้วง", "ทองเรือง", "นุ่นสังข์", "พูลแก้ว", "ศรีอินทร์")
 # one for each journey that changes somebody, so that no test waits for another
-THEIR_OWN = {"keyboard": ("ลำดวน", "ศรีเมือง"), "day": ("ป้อม", "รักเล"), "plain": ("หวล", "ขุนดำ")}
 GIVERS, GIFT = ("วัดสุนทราวาส", "ชมรมรักษ์เล"), "ไม้เท้าสามขา"
+THEIR_OWN = {
+    "keyboard": ("ลำดวน", "ศรีเมือง"),
+    "day": ("ป้อม", "รักเล"),
+    "plain": ("หวล", "ขุนดำ"),
+    "erased": ("ตุ่น", "ลับลา"),
+}
 BACKEND = "django.contrib.auth.backends.ModelBackend"
 
 
@@ -79,6 +88,7 @@ def build(folder: Path) -> dict[str, Any]:
             "membership": _in_a_group(cast),
             "merge": str(_joined(cast).pk),
             "gift": _received(cast),
+            **_asked_about_data(cast),
             "duplicate": registry.open_duplicates(cast.nurse)[0].pk,
             **_agreed(cast),
         },
@@ -191,6 +201,19 @@ def _received(cast: Cast) -> int:
     return int(gift.pk)
 
 
+def _asked_about_data(cast: Cast) -> dict[str, str]:
+    """A request to erase that another member accepted, one to correct, and somebody who was erased."""
+    registrar = seat_registrar(cast)
+    people = {one.given: one for one in _all(cast.secretary)}
+    gone = erasure.carry_out(by=cast.secretary, request=accepted(registrar, people["ตุ่น"]), ground="unneeded")
+    correction = asked(registrar, people["คล้าย"], Asked.RECTIFICATION, wanted="Misspelt")
+    return {
+        "request": str(accepted(registrar, people["พิมพ์"]).pk),
+        "correction": str(correction.pk),
+        "tombstone": str(gone.pk),
+    }
+
+
 def _all(actor: Any) -> Iterator[Any]:
     after = ""
     while True:
@@ -205,6 +228,9 @@ def _session(username: str) -> str:
     account = account_of(username)
     assert account is not None
     client.force_login(account, backend=BACKEND)
+    session = client.session
+    session[GIVEN_AT] = clock.now().timestamp()  # pages behind the password once more are opened as they are
+    session.save()
     return client.cookies["sessionid"].value
 
 

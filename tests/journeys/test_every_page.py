@@ -57,6 +57,14 @@ PAGES: dict[str, tuple[str, str]] = {
     "emergency": ("/people/emergency/", "nurse volunteer"),
     "reviews": ("/people/emergency/reviews/", "nurse stranger"),
     "purposes": ("/people/purposes/", "nurse regional"),
+    "requests": ("/people/requests/", "secretary"),
+    "person_requests": ("/people/{คล้าย}/requests/", "secretary"),
+    "request": ("/people/requests/{request}/", "secretary"),
+    "request_deed": ("/people/requests/{request}/refuse/", "secretary"),
+    "request_correct": ("/people/requests/{correction}/correct/", "secretary"),
+    "request_erase": ("/people/requests/{request}/erase/", "secretary"),
+    "erased": ("/people/erased/", "secretary"),
+    "lift_tombstone": ("/people/erased/{tombstone}/lift/", "secretary"),
     "gatherings": ("/gatherings/", "nurse"),
     "gathering": ("/gatherings/{gathering}/", "volunteer"),
     "imports": ("/imports/", "secretary volunteer"),
@@ -67,6 +75,7 @@ PAGES: dict[str, tuple[str, str]] = {
 }
 NUMBERED = {"notice", "membership_id", "conflict_id", "duplicate_id", "place_id", "relationship_id", "contact_id"}
 NO_PAGES = {"picture"}  # a picture's bytes
+NUMBERED = {"notice", "membership_id", "conflict_id", "duplicate_id", "hold_id"}
 # in Thai as every one of them, in English as the first
 SEEN = [(name, who, "th") for name, (_, seats) in PAGES.items() for who in seats.split()]
 SEEN += [(name, seats.split()[0], "en") for name, (_, seats) in PAGES.items()]

@@ -77,11 +77,51 @@ def keys() -> dict[str, str]:
     given = {name: os.environ.get(f"SANAM_KEY_{name.upper()}", "") for name in KEY_NAMES}
     if all(given.values()):
         return given
-    return {name: given[name] or value for name, value in _key_file().items()}
+    kept = _key_file()
+    return {name: given[name] or kept[name] for name in KEY_NAMES}
 
 
-def _key_file() -> dict[str, str]:
-    path = Path(os.environ.get("SANAM_KEYS_FILE") or home() / "keys.json")
+def older_keys() -> dict[str, list[str]]:
+    """Keys in use before a rotation, newest first: from `SANAM_KEY_*_BEFORE`, else from the private file."""
+    given = {name: words(f"SANAM_KEY_{name.upper()}_BEFORE") for name in KEY_NAMES}
+    if keys_are_given() or any(given.values()):
+        return given
+    return dict(_key_file().get("before", {}))
+
+
+def keys_are_given() -> bool:
+    """Whether all four keys come from the environment, so that no file of ours holds them."""
+    return all(os.environ.get(f"SANAM_KEY_{name.upper()}") for name in KEY_NAMES)
+
+
+def key_path() -> Path:
+    """Where the private file with the keys lies."""
+    return Path(os.environ.get("SANAM_KEYS_FILE") or home() / "keys.json")
+
+
+def key_file() -> dict[str, Any]:
+    """What the private file holds: each key by its name, "before" the older ones, "turning" while keys are turned."""
+    return _key_file()
+
+
+def write_key_file(held: dict[str, Any]) -> None:
+    """Put another file in its place, whole or not at all, for its owner alone, and let the disk remember it."""
+    path = key_path()
+    draft = path.with_name(f"{path.name}.{secrets.token_hex(6)}")
+    with os.fdopen(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as file:
+        json.dump(held, file)
+        file.flush()
+        os.fsync(file.fileno())
+    draft.replace(path)
+    folder = os.open(path.parent, os.O_RDONLY | os.O_DIRECTORY)
+    try:
+        os.fsync(folder)
+    finally:
+        os.close(folder)
+
+
+def _key_file() -> dict[str, Any]:
+    path = key_path()
     try:
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         _make_once(path)
@@ -118,7 +158,9 @@ def _sqlite(path: Path) -> dict[str, Any]:
             # a writer asks for the lock at once, so that two of them wait instead of failing half way
             "transaction_mode": "IMMEDIATE",
             "timeout": 20,
-            "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA cache_size=-32000;",
+            # what is deleted is overwritten: an erased person must not be read off a free page
+            "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA cache_size=-32000;"
+            " PRAGMA secure_delete=ON;",
         },
     }
 

@@ -8,13 +8,12 @@ from pathlib import Path
 
 from csp.constants import NONE, SELF
 
-from sanam.config import env
-from sanam.domain.foundation import sealing
+from sanam.config import env, turning
 
 HOME = env.home()
 PACKAGE = Path(__file__).resolve().parents[1]
 KEYS = env.keys()
-sealing.use_keys(field=KEYS["field"], hash=KEYS["hash"], journal=KEYS["journal"])
+turning.hand_over(KEYS)
 
 SECRET_KEY = KEYS["secret"]
 DEBUG = env.flag("SANAM_DEBUG")

@@ -13,7 +13,9 @@ from typing import TYPE_CHECKING, Any
 from sanam.domain.foundation import clock
 from sanam.domain.foundation.actor import INSTALLATION, Actor
 from sanam.domain.registry import queries as registry
-from sanam.domain.registry.operations import facts, households, linkage, merges
+from sanam.domain.registry.operations import facts, households, linkage, merges, requests
+from sanam.domain.registry.operations.requests import Received
+from sanam.domain.registry.rights.words import Asked, Asker, Channel, IdentitySeen
 from sanam.domain.registry.words import FactGroup, How
 from sanam.domain.teams import queries as teams
 from sanam.domain.teams.operations import bodies, members, seats
@@ -51,6 +53,8 @@ def build(*, persons: int, seed: int, say: Say) -> dict[str, Any]:
     join_some(seated)
     say("จดกลุ่ม บัตร และความช่วยเหลือที่ได้รับ", "Noting groups, cards and what people received")
     receiving.live_a_year(seated.actors, seed)
+    say("จดคำขอของเจ้าของข้อมูล", "Noting what people asked about their data")
+    receive_requests(seated)
     say("อ่านหน้ากระดานวงคุย", "Reading the meeting pages")
     for page in sorted(PAPERS.glob("*.txt")):
         paper.read_in(by=INSTALLATION, path=page)
@@ -189,6 +193,31 @@ def join_some(seated: Seated) -> int:
     for merge in joined[1:2]:
         merges.unmerge(by=secretary, merge=merge, reason="ญาติบอกว่าเป็นพี่น้องกัน")
     return len(joined)
+
+
+ASKED = (
+    (Asked.ACCESS, 28, Channel.IN_PERSON, "อยากรู้ว่าเก็บอะไรไว้บ้าง"),
+    (Asked.RECTIFICATION, 32, Channel.PHONE, "นามสกุลสะกดผิด"),
+    (Asked.ERASURE, 12, Channel.LETTER, "ย้ายไปอยู่กับลูกแล้ว ไม่ได้รับการดูแลที่นี่อีก"),
+    (Asked.OBJECTION, 3, Channel.VISIT, "ไม่อยากให้ส่งชื่อไปที่อื่น"),
+)
+"""What, how many days ago, by which way, in which words."""
+
+
+def receive_requests(seated: Seated) -> None:
+    """A few people asked about what is known of them; one of them to be erased, which waits for a second member."""
+    secretary = seated.actors["secretary"]
+    people = [row.person for row in registry.find(secretary, registry.Filters(group="elder"), size=40).rows[::9]]
+    for person, (kind, days, channel, wanted) in zip(people, ASKED, strict=False):
+        received = Received(
+            kind=kind,
+            received_on=clock.today() - timedelta(days=days),
+            channel=channel,
+            asker=Asker.SELF,
+            identity_seen=IdentitySeen.KNOWN,
+            wanted=wanted,
+        )
+        requests.receive(by=secretary, person=person, received=received)
 
 
 def _confirm(by: Actor, person: Any, fact: FactGroup, on: date) -> None:

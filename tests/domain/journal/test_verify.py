@@ -202,7 +202,7 @@ def test_a_chain_made_anew_with_another_key_is_told(monkeypatch: pytest.MonkeyPa
     journal_of(4)
     kept = head()
     with monkeypatch.context() as forger:
-        forger.setitem(sealing._keys, "journal", b"f" * 32)
+        forger.setitem(sealing._rings, "journal", (sealing.Key(b"f" * 32),))
         without_triggers("DELETE FROM journal_seal")
         for entry in Entry.objects.all():
             without_triggers(f"UPDATE journal_entry SET mac = '{mac_of(row_of(entry))}' WHERE id = {entry.id}")

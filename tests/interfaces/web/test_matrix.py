@@ -15,12 +15,13 @@ from sanam.domain.gatherings import operations as gatherings
 from sanam.domain.media import operations as media
 from sanam.domain.media import owners
 from sanam.domain.registry.models import Conflict, Duplicate, Emergency, Merge, Person
-from sanam.domain.registry.operations import around, assistance, circles, emergencies, groups, merges
+from sanam.domain.registry.operations import around, assistance, circles, emergencies, groups, holds, merges
 from sanam.domain.registry.operations.assistance import Received
 from sanam.domain.registry.words import Group, Help, How, Kin
 from tests.cast import Cast, export, number, person, read_in
 from tests.domain.media.images import jpeg
 from tests.domain.registry.consenting import agree
+from tests.domain.registry.rights.conftest import asked
 from tests.interfaces.web.conftest import Enter
 
 CAST = ("nobody", "seatless", "regional", "unscoped", "stranger", "volunteer", "local", "nurse")
@@ -98,6 +99,23 @@ TABLE: dict[tuple[str, str], tuple[int, ...]] = {
     ("GET", "end_around"): (302, 403, 403, 404, 404, 404, 403, 200),
     ("POST", "end_around"): (302, 403, 403, 404, 404, 404, 403, 422),
     ("POST", "end_contact"): (302, 403, 403, 404, 404, 404, 403, 302),
+    # the secretary's and the registrar's alone: test_requests.py opens them
+    ("GET", "requests"): (302, 403, 403, 403, 403, 403, 403, 403),
+    ("GET", "person_requests"): (302, 403, 403, 403, 403, 403, 403, 403),
+    ("POST", "person_requests"): (302, 403, 403, 403, 403, 403, 403, 403),
+    ("GET", "request"): (302, 403, 403, 403, 403, 403, 403, 403),
+    ("POST", "request_accept"): (302, 403, 403, 403, 403, 403, 403, 403),
+    ("POST", "request_file"): (302, 403, 403, 403, 403, 403, 403, 403),
+    ("GET", "request_correct"): (302, 403, 403, 403, 403, 403, 403, 403),
+    ("POST", "request_correct"): (302, 403, 403, 403, 403, 403, 403, 403),
+    ("GET", "request_erase"): (302, 403, 403, 403, 403, 403, 403, 403),
+    ("POST", "request_erase"): (302, 403, 403, 403, 403, 403, 403, 403),
+    ("GET", "request_deed"): (302, 403, 403, 403, 403, 403, 403, 403),
+    ("POST", "request_deed"): (302, 403, 403, 403, 403, 403, 403, 403),
+    ("POST", "lift_hold"): (302, 403, 403, 403, 403, 403, 403, 403),
+    ("GET", "erased"): (302, 403, 403, 403, 403, 403, 403, 403),
+    ("GET", "lift_tombstone"): (302, 403, 403, 403, 403, 403, 403, 403),
+    ("POST", "lift_tombstone"): (302, 403, 403, 403, 403, 403, 403, 403),
     ("GET", "gatherings"): (302, 403, 200, 200, 200, 200, 200, 200),
     ("GET", "gathering"): (302, 403, 200, 200, 200, 200, 200, 200),
     ("GET", "imports"): (302, 403, 403, 200, 200, 403, 403, 200),
@@ -127,12 +145,33 @@ ONLY_POST = {
     "sign_out",
     "act",
     "language",
+    "merge_duplicate",
+    "ask_about_duplicate",
+    "request_accept",
+    "request_file",
+    "lift_hold",
 }
-ONLY_POST |= {"merge_duplicate", "ask_about_duplicate"}
 
 
 def routes() -> set[str]:
     return {str(name) for name in get_resolver("sanam.interfaces.web.urls").reverse_dict if isinstance(name, str)}
+
+
+def answering_paths(field: Cast, person: Person) -> dict[str, str]:
+    """A request to erase somebody, with every page that hangs on it."""
+    one = asked(field.secretary, person)
+    hold = holds.place(by=field.secretary, person=person, because="คดี")
+    at = f"/people/requests/{one.id}/"
+    return {
+        "requests": "/people/requests/",
+        "person_requests": f"/people/{person.id}/requests/",
+        "request": at,
+        **{f"request_{deed}": f"{at}{deed}/" for deed in ("accept", "file", "correct", "erase")},
+        "request_deed": f"{at}refuse/",
+        "lift_hold": f"/people/holds/{hold.pk}/lift/",
+        "erased": "/people/erased/",
+        "lift_tombstone": f"/people/erased/{one.id}/lift/",
+    }
 
 
 @pytest.fixture
@@ -211,6 +250,7 @@ def paths(field: Cast, neighbour: Person, tmp_path, monkeypatch: pytest.MonkeyPa
         "report_file": "/reports/groups/file/",
         "report_map": "/reports/map/",
         "elsewhere": "/people/elsewhere/",
+        **answering_paths(field, neighbour),
         "read_again": f"/imports/{batch}/again/",
         "gatherings": "/gatherings/",
         "gathering": f"/gatherings/{page.id}/",

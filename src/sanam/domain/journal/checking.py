@@ -18,7 +18,7 @@ from sanam.domain.journal.guards import missing
 from sanam.domain.journal.models import Seal
 from sanam.domain.journal.numbering import given_out
 from sanam.domain.journal.reading import Row, entries, streamed
-from sanam.domain.journal.rows import digest_of, hash_of, is_signed, seal_digest
+from sanam.domain.journal.rows import digest_of, hash_of, is_sealed, is_signed
 
 MOST_UNDER_A_SEAL = 10_000
 ERASED = "details.erased"
@@ -65,7 +65,7 @@ class Chain:
 
 def _matches(seal: Seal, previous: str, rows: Iterable[Row]) -> bool:
     try:
-        return seal_digest(seal, previous, hash_of(rows)) == seal.digest
+        return is_sealed(seal, previous, hash_of(rows))
     except (TypeError, AttributeError):  # SQLite lets a forger put bytes, or no moment at all, where they are not
         return False
 

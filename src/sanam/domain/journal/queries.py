@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from django.db import OperationalError, connection
 from django.db.models import Count, Max, Q, QuerySet
@@ -11,7 +13,7 @@ from django.db.models import Count, Max, Q, QuerySet
 from sanam.domain.foundation.refused import BadInput
 from sanam.domain.journal import checking, found
 from sanam.domain.journal.found import Broken, Caution
-from sanam.domain.journal.models import Entry, Seal
+from sanam.domain.journal.models import Details, Entry, Seal
 from sanam.domain.journal.reading import entries, one_moment
 
 SHORT = 12
@@ -73,6 +75,22 @@ def times(thing: str, did: str, since: datetime) -> int:
 def about(thing: str, limit: int = 50) -> QuerySet[Entry]:
     """The newest entries about one thing, looks apart."""
     return Entry.objects.filter(to=thing).exclude(did__endswith=".looked").order_by("-id")[:limit]
+
+
+def told_about(things: Sequence[str]) -> list[tuple[Entry, dict[str, Any]]]:
+    """Every entry about these things, looks apart, oldest first, with what was told beside it."""
+    entries = list(Entry.objects.filter(to__in=things).exclude(did__endswith=".looked").order_by("id"))
+    details = Details.objects.in_bulk([entry.id for entry in entries])
+    return [(entry, details[entry.id].values if entry.id in details else {}) for entry in entries]
+
+
+def telling_of(texts: Iterable[str]) -> list[int]:
+    """Numbers of the entries whose details hold one of these texts; reads every detail there is."""
+    found = Q(pk__in=[])
+    for text in texts:
+        # as the details keep it: JSON, in letters as they are
+        found |= Q(text__contains=text)
+    return list(Details.objects.filter(found).order_by("entry").values_list("entry", flat=True))
 
 
 def verify(head: str = "") -> Verdict:

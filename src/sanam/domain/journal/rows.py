@@ -54,7 +54,8 @@ def mac_of(row: Sequence[str]) -> str:
 def is_signed(row: Sequence[object]) -> bool:
     """Whether the last column is the signature of the others; whatever a forger put there is read as text."""
     *columns, signature = map(str, row)
-    return mac_of(columns) == signature
+    number = int(columns[0])
+    return sealing.is_mac(signature, BETWEEN_COLUMNS.join(columns).encode(), "journal.entry", number)
 
 
 def hash_of(rows: Iterable[Sequence[str]]) -> str:
@@ -64,8 +65,17 @@ def hash_of(rows: Iterable[Sequence[str]]) -> str:
 
 def seal_digest(seal: Any, previous: str, rows: str) -> str:
     """A seal's digest: its own columns, the seal before it and the hash of its rows, under the installation's key."""
+    return sealing.mac(_closed(seal, previous, rows), "journal.seal")
+
+
+def is_sealed(seal: Any, previous: str, rows: str) -> bool:
+    """Whether the digest of a seal is the one that a key of its time makes."""
+    return sealing.is_mac(seal.digest, _closed(seal, previous, rows), "journal.seal", seal.last)
+
+
+def _closed(seal: Any, previous: str, rows: str) -> bytes:
     parts = (*map(str, (seal.number, seal.first, seal.last, seal.count)), moment(seal.at), previous, rows)
-    return sealing.mac(BETWEEN_COLUMNS.join(parts).encode(), "journal.seal")
+    return BETWEEN_COLUMNS.join(parts).encode()
 
 
 def canonical(values: Any) -> str:

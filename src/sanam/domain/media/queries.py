@@ -32,6 +32,11 @@ def of(actor: Actor, owner: str) -> QuerySet[Kept]:
     return found.order_by("at", "id")
 
 
+def has_any(owner: str) -> bool:
+    """Whether this owner keeps anything; for the deed that ends the owner."""
+    return Kept.objects.filter(owner=owner).exists()
+
+
 def owners_before(prefix: str, moment: datetime) -> list[str]:
     """Whoever of this prefix has kept something since before a moment; for whoever clears away."""
     kept_long = Kept.objects.filter(owner__startswith=f"{prefix}:", at__lt=moment).order_by("owner")

@@ -22,6 +22,10 @@ def _months(name: str, th: str, en: str, default: int) -> Dial:
     return Dial(f"freshness.{name}", f"ถามใหม่ทุกกี่เดือน: {th}", f"ask again every: {en}", "months", default, 1, 60)
 
 
+def _years(name: str, th: str, en: str, default: int, lowest: int, highest: int) -> Dial:
+    return Dial(f"retention.{name}", f"เก็บไว้กี่ปี: {th}", f"keep for years: {en}", "years", default, lowest, highest)
+
+
 DIALS: dict[str, Dial] = {
     dial.name: dial
     for dial in (
@@ -60,6 +64,20 @@ DIALS: dict[str, Dial] = {
         Dial("consents.longest", "ความยินยอมนานที่สุดกี่เดือน", "a consent lasts at most", "months", 12, 1, 36),
         Dial("emergency.hours", "เปิดดูกรณีฉุกเฉินได้กี่ชั่วโมง", "an emergency opening lasts", "hours", 3, 1, 12),
         Dial("emergency.tries", "ขอเปิดกรณีฉุกเฉินได้วันละกี่ครั้ง", "asking in an emergency, a day", "times", 5, 1, 20),
+        Dial(
+            "requests.answer_within",
+            "ตอบคำขอของเจ้าของข้อมูลภายในกี่วัน",
+            "answer a person's request within",
+            "days",
+            30,
+            5,
+            30,
+        ),
+        _years("requests", "บันทึกคำขอและเครื่องหมายกันแฟ้ม", "records of requests, marks against files", 10, 3, 20),
+        _years("old_rows", "แถวของแฟ้มที่มีแถวใหม่กว่าแล้ว", "rows of files that newer ones replaced", 5, 1, 20),
+        _years("problems", "ตารางเรื่องให้ดูของแฟ้มเก่า", "error tables of old files", 2, 1, 20),
+        _years("news_read", "ข่าวที่อ่านแล้ว", "news that was read", 1, 1, 10),
+        _years("news_unread", "ข่าวที่ไม่มีใครอ่าน", "news that nobody read", 3, 1, 10),
         Dial("numbers.smallest_shown", "ตัวเลขน้อยสุดที่แสดง", "smallest number shown", "people", 5, 5, 50),
     )
 }

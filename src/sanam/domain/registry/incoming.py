@@ -118,7 +118,8 @@ COUNTED = ("new", "changed", "unchanged")
 @dataclass(slots=True)
 class Outcome:
     """What an intake did: people new, changed, unchanged; rows applied by file; lines whose number is another's;
-    by file, the (hospital, pid) of rows that speak of nobody known; and the whole error table once all was read.
+    by file, the (hospital, pid) of rows that speak of nobody known; how many rows of erased people were left out;
+    and the whole error table once all was read.
 
     A person counts once however many rows, hospitals and pieces speak of them; `before` is what an earlier part of
     the same reading had counted.
@@ -129,6 +130,7 @@ class Outcome:
     without_person: dict[str, list[tuple[str, str]]] = field(default_factory=dict)
     problems: list[dict[str, Any]] = field(default_factory=list)
     before: dict[str, int] = field(default_factory=dict)
+    left_out: int = 0
     _spoken_of: dict[str, set[int]] = field(
         default_factory=lambda: {"new": set(), "changed": set(), "unchanged": set()}
     )

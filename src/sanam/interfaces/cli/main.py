@@ -30,6 +30,7 @@ VERBS = {
     "export": f"{HERE}.export",
     "looked": f"{HERE}.looked",
     "verify": f"{HERE}.verify",
+    "keys": "sanam.config.keys",
     "test": f"{HERE}.test",
     "check": f"{HERE}.check",
     "fix": f"{HERE}.fix",

@@ -24,6 +24,9 @@ from sanam.interfaces.web.people import purposes as why
 from sanam.interfaces.web.people import views as people
 from sanam.interfaces.web.reports import maps
 from sanam.interfaces.web.reports import views as reports
+from sanam.interfaces.web.requests import deeds as request_deeds
+from sanam.interfaces.web.requests import erasing
+from sanam.interfaces.web.requests import views as requests
 from sanam.interfaces.web.today import views as today
 from sanam.interfaces.web.work import around, confirming, news, volunteers
 from sanam.interfaces.web.work import views as work
@@ -92,6 +95,19 @@ report_urls = [
     path("reports/<slug:kind>/", reports.report, name="report"),
     path("reports/<slug:kind>/file/", reports.file, name="report_file"),
 ]
+request_urls = [
+    path("people/requests/", requests.requests, name="requests"),
+    path("people/<uuid:person_id>/requests/", requests.of_person, name="person_requests"),
+    path("people/requests/<uuid:request_id>/", requests.one, name="request"),
+    path("people/requests/<uuid:request_id>/accept/", requests.accept, name="request_accept"),
+    path("people/requests/<uuid:request_id>/file/", requests.file, name="request_file"),
+    path("people/requests/<uuid:request_id>/correct/", request_deeds.correct, name="request_correct"),
+    path("people/requests/<uuid:request_id>/erase/", erasing.erase, name="request_erase"),
+    path("people/requests/<uuid:request_id>/<slug:deed>/", request_deeds.deed, name="request_deed"),
+    path("people/holds/<int:hold_id>/lift/", request_deeds.lift_hold, name="lift_hold"),
+    path("people/erased/", erasing.erased, name="erased"),
+    path("people/erased/<uuid:tombstone_id>/lift/", erasing.lift, name="lift_tombstone"),
+]
 gathering_urls = [
     path("gatherings/", gatherings.gatherings, name="gatherings"),
     path("gatherings/<uuid:gathering_id>/", gatherings.gathering, name="gathering"),
@@ -119,6 +135,7 @@ urlpatterns = [
     *work_urls,
     *given_urls,
     *report_urls,
+    *request_urls,
     *gathering_urls,
     *import_urls,
     *media_urls,

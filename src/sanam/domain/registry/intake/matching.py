@@ -10,7 +10,7 @@ from sanam.domain.registry.intake import numbers
 from sanam.domain.registry.linkage import unasked
 from sanam.domain.registry.linkage.unasked import Said
 from sanam.domain.registry.models import Identifier, Person
-from sanam.domain.registry.models.person import lookup_of
+from sanam.domain.registry.models.person import lookup_of, lookups_of
 
 
 class Holders:
@@ -18,7 +18,7 @@ class Holders:
 
     def __init__(self, wanted: Iterable[str]) -> None:
         self._people: dict[str, list[Person]] = defaultdict(list)
-        lookups = {lookup_of(number) for number in wanted}
+        lookups = {lookup for number in wanted for lookup in lookups_of(number)}
         with_homes = ("person__household", "person__merged_into__household")
         held = Identifier.objects.filter(lookup__in=lookups).select_related(*with_homes).order_by("id")
         for identifier in held:
@@ -26,7 +26,8 @@ class Holders:
             known += [] if living in known else [living]
 
     def of(self, number: str) -> list[Person]:
-        return self._people[lookup_of(number)] if number else []
+        found = [self._people[lookup] for lookup in lookups_of(number)] if number else []
+        return [person for people in found for person in people]
 
     def remember(self, number: str, person: Person) -> None:
         if number:

@@ -11,7 +11,7 @@ from django.db.models import Q
 from sanam.domain.foundation import national_id
 from sanam.domain.registry.incoming import IncomingPerson
 from sanam.domain.registry.models import Identifier, Person
-from sanam.domain.registry.models.person import lookup_of
+from sanam.domain.registry.models.person import lookups_of
 from sanam.domain.registry.words import IdentifierKind, NoNumber
 
 NO_STATUS = "0"
@@ -49,7 +49,7 @@ def offered(rows: Sequence[IncomingPerson]) -> str:
 def differs(held: Collection[Identifier], number: str) -> bool:
     """Whether a number is another one than those held; who holds none is called by no other."""
     lookups = {one.lookup for one in held} - {""}
-    return bool(number and lookups and lookup_of(number) not in lookups)
+    return bool(number and lookups and lookups.isdisjoint(lookups_of(number)))
 
 
 def fill(held: Mapping[Any, Identifier], numbers: Mapping[Any, str]) -> None:

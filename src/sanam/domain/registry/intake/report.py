@@ -14,5 +14,6 @@ def list_problems(batch: Batch, outcome: Outcome) -> None:
 
 
 def told(outcome: Outcome) -> dict[str, Any]:
-    """{"people": {new, changed, unchanged}, "applied": {file: rows}, "problems": how many}."""
-    return {"people": outcome.people, "applied": outcome.applied, "problems": len(outcome.problems)}
+    """{"people": {new, changed, unchanged}, "applied": {file: rows}, "problems", "left_out": how many}."""
+    counted = {"problems": len(outcome.problems), "left_out": outcome.left_out}
+    return {"people": outcome.people, "applied": outcome.applied, **counted}

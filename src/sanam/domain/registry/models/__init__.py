@@ -10,6 +10,7 @@ from sanam.domain.registry.models.household import Household, HouseKey
 from sanam.domain.registry.models.merge import Alias, Merge
 from sanam.domain.registry.models.person import Identifier, Person
 from sanam.domain.registry.models.residence import Residence
+from sanam.domain.registry.models.rights import ErasedMark, LegalHold, SubjectRequest, Tombstone
 from sanam.domain.registry.models.sources import Batch, Change, Conflict, Duplicate, Problem, SourceRow
 
 __all__ = [
@@ -25,10 +26,12 @@ __all__ = [
     "Contact",
     "Duplicate",
     "Emergency",
+    "ErasedMark",
     "GroupMembership",
     "HouseKey",
     "Household",
     "Identifier",
+    "LegalHold",
     "Merge",
     "Person",
     "Problem",
@@ -36,4 +39,6 @@ __all__ = [
     "Relationship",
     "Residence",
     "SourceRow",
+    "SubjectRequest",
+    "Tombstone",
 ]

@@ -133,6 +133,10 @@ class Identifier(models.Model):
         """A sealed number, not yet saved."""
         return cls(person=person, kind=kind, sealed=sealing.encrypt(number.encode()), lookup=lookup_of(number))
 
+    def made_anew(self) -> dict[str, str]:
+        """Columns made from what is sealed, as the keys in use make them; for a rotation."""
+        return {"lookup": lookup_of(self.number)} if self.sealed else {}
+
     @property
     def number(self) -> str:
         """The number in clear; empty when there is none."""
@@ -155,5 +159,10 @@ def lookup_of(number: str) -> str:
 
 def holders_of(number: str) -> QuerySet[Identifier, Any]:
     """Ids of the living people a whole number leads to, also by a record merged away."""
-    held = Identifier.objects.filter(lookup=lookup_of(number))
+    held = Identifier.objects.filter(lookup__in=lookups_of(number))
     return held.values(living=Coalesce("person__merged_into", "person"))
+
+
+def lookups_of(number: str) -> list[str]:
+    """The same by every key still kept, the one in use first: while keys are turned, both kinds stand."""
+    return sealing.keyed_hashes(number, "registry.identifier")

@@ -15,8 +15,8 @@ from sanam.domain.journal import queries as written
 from sanam.domain.notices import operations as notices
 from sanam.domain.parameters import queries as parameters
 from sanam.domain.registry import access
-from sanam.domain.registry.models import CareCircle, Emergency, Identifier, Person
-from sanam.domain.registry.models.person import lookup_of
+from sanam.domain.registry.models import CareCircle, Emergency, Person
+from sanam.domain.registry.models.person import holders_of
 from sanam.domain.registry.permissions import check_can, not_here
 from sanam.domain.registry.words import Verdict
 from sanam.domain.teams import queries as teams
@@ -52,8 +52,7 @@ def break_glass(*, by: Actor, number: str, reason: str) -> list[Person]:
         )
     _check_not_too_often(by)
     journal.record(by=by, did=ASKED, to=_asking(by))
-    holders = Identifier.objects.filter(lookup=lookup_of(number)).values("person")
-    found = list(access.standing().filter(pk__in=holders).order_by("id")[:MOST])
+    found = list(access.standing().filter(pk__in=holders_of(number)).order_by("id")[:MOST])
     seen = set(access.visible(by).filter(pk__in=[one.pk for one in found]).values_list("pk", flat=True))
     for person in found:
         if person.pk not in seen:

@@ -15,6 +15,7 @@ from sanam.domain.registry.intake.pieces import Piece, pieces
 from sanam.domain.registry.intake.writing import garbage_seldom_collected, tell_the_engine
 from sanam.domain.registry.models import Batch
 from sanam.domain.registry.permissions import check_can
+from sanam.domain.registry.rights import marks
 from sanam.domain.registry.words import BatchState
 from sanam.domain.teams import queries as teams
 from sanam.domain.teams.words import Can
@@ -61,7 +62,7 @@ def _whole(
     outcome, done = Outcome(), 0
     with transaction.atomic():
         batch = batch or _begun(by, reading)
-        for rows, piece in pieces(by, batch, reading):
+        for rows, piece in pieces(by, batch, marks.without_erased(reading, outcome)):
             piece(outcome)
             _check_plausible(outcome, accept_duplicates)
             reading.progress(done := min(done + rows, reading.rows))
@@ -75,7 +76,8 @@ def _piece_by_piece(by: Actor, batch: Batch | None, reading: Reading, accept_dup
     batch = batch or _begun(by, reading)
     outcome = Outcome(**batch.outcome["so_far"]) if batch.step else Outcome()
     done = 0
-    for number, (rows, piece) in enumerate(pieces(by, batch, reading), start=1):
+    wanted = marks.without_erased(reading, outcome)
+    for number, (rows, piece) in enumerate(pieces(by, batch, wanted), start=1):
         done = min(done + rows, reading.rows)  # a row that is read and kept is one row
         if number > batch.step:
             _keep_piece(batch, number, done, piece, outcome, accept_duplicates)

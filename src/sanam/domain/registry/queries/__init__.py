@@ -41,9 +41,23 @@ from sanam.domain.registry.queries.histories import (
     waiting_pairs,
 )
 from sanam.domain.registry.queries.joined import SideBySide, merge, merges, merges_of, side_by_side, since
+from sanam.domain.registry.queries.keeping import Keeping, keeping, last_put_in_order
 from sanam.domain.registry.queries.linkage import Agreement, agreement, linkage_due, linkage_stopped, waiting_duplicates
 from sanam.domain.registry.queries.looked import Look, Looks, SeenBy, looks, seen_by
 from sanam.domain.registry.queries.news import Happened, News, months_back, news
+from sanam.domain.registry.queries.requests import (
+    Requests,
+    due_soon,
+    hold,
+    holds_of,
+    not_wiped_since,
+    request,
+    request_for_a_file,
+    requests,
+    requests_of,
+    tombstone,
+    tombstones,
+)
 from sanam.domain.registry.queries.rows import Row, rows
 from sanam.domain.registry.queries.volunteers import (
     Care,
@@ -77,6 +91,7 @@ __all__ = [
     "History",
     "Holder",
     "InCircle",
+    "Keeping",
     "Look",
     "Looks",
     "Near",
@@ -84,6 +99,7 @@ __all__ = [
     "Overlap",
     "People",
     "Proposal",
+    "Requests",
     "Row",
     "SeenBy",
     "SideBySide",
@@ -112,14 +128,19 @@ __all__ = [
     "contact",
     "count",
     "currency",
+    "due_soon",
     "duplicate",
     "emergency",
     "find",
     "history",
+    "hold",
+    "holds_of",
     "households",
     "houses_to_give",
     "ids_of",
+    "keeping",
     "keeps_evidence",
+    "last_put_in_order",
     "left_waiting",
     "linkage_due",
     "linkage_stopped",
@@ -133,6 +154,7 @@ __all__ = [
     "merges_of",
     "months_back",
     "news",
+    "not_wiped_since",
     "of_subdistricts",
     "on_their_way",
     "one_gift",
@@ -146,6 +168,10 @@ __all__ = [
     "received",
     "refs_of",
     "relationship",
+    "request",
+    "request_for_a_file",
+    "requests",
+    "requests_of",
     "rows",
     "seen_by",
     "sender_of",
@@ -153,6 +179,8 @@ __all__ = [
     "similar",
     "since",
     "to_review",
+    "tombstone",
+    "tombstones",
     "totals",
     "villages_of_houses",
     "waiting_duplicates",

@@ -17,6 +17,8 @@ from sanam.interfaces.cli.doctor.finding import FAIL, OK, WARN, Finding
 OLDEST_POSTGRESQL = 15
 OLDEST_SQLITE = (3, 37)
 SEALED_WITHIN = timedelta(minutes=10)
+IN_ORDER_WITHIN = 3
+"""Days."""
 
 
 def findings() -> Generator[Finding, None, bool]:
@@ -44,6 +46,8 @@ def findings() -> Generator[Finding, None, bool]:
     yield Finding("migrations", OK, "ฐานข้อมูลตรงรุ่น", "The database is of this version.")
     yield _sealed()
     yield _looked_through()
+    yield _put_in_order()
+    yield _wiped()
     return True
 
 
@@ -121,3 +125,33 @@ def _oldest_unsealed() -> Any:
     newest = apps.get_model("journal", "Seal").objects.order_by("-number").first()
     entries = apps.get_model("journal", "Entry").objects.filter(id__gt=newest.last if newest else 0)
     return entries.order_by("id").first()
+
+
+def _put_in_order() -> Finding:
+    """Whether what is past its time was let go of lately."""
+    last = registry.last_put_in_order()
+    if last is None:
+        return Finding(
+            "retention",
+            OK if not any(one.past for one in registry.keeping()) else WARN,
+            "ยังไม่เคยทิ้งสิ่งที่เกินกำหนดเก็บ ดูด้วย sanam tick --dry-run",
+            "Nothing past its time was ever let go of; look with `sanam tick --dry-run`.",
+        )
+    days = (clock.now() - last).days
+    state = WARN if days > IN_ORDER_WITHIN else OK
+    return Finding(
+        "retention", state, f"ทิ้งสิ่งที่เกินกำหนดเก็บล่าสุด {days} วันก่อน", f"Retention was carried out {days} days ago."
+    )
+
+
+def _wiped() -> Finding:
+    """Whether the engine's leftovers of erased people were overwritten."""
+    since = registry.not_wiped_since()
+    if since is None:
+        return Finding("erased", OK, "ไม่มีเศษของคนที่ขอลบค้างอยู่", "Nothing of erased people waits to be overwritten.")
+    return Finding(
+        "erased",
+        WARN,
+        f"มีเศษของคนที่ขอลบเมื่อ {since.isoformat()} รอเขียนทับ ให้ sanam tick รันทุกนาที",
+        f"Leftovers of somebody erased on {since.isoformat()} wait to be overwritten; let `sanam tick` run.",
+    )

@@ -6,6 +6,7 @@ import argparse
 from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from uuid import UUID
 
 from sanam.domain.foundation.refused import BadInput, NotAllowed, Refused
 
@@ -34,13 +35,18 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     report.add_argument("--format", choices=["csv", "xlsx", "pdf"], default="csv", help="ชนิดไฟล์ / kind of file")
     report.add_argument("--area", default="", metavar="CODE", help="เฉพาะพื้นที่รหัสนี้ / this place only")
     report.add_argument("--month", default="", metavar="YYYY-MM", help="เดือน (เรื่อง changes) / the month, of changes")
-    for one in (people, paper, report):
+    person = kinds.add_parser(
+        "person", help="ทุกอย่างเกี่ยวกับคนหนึ่ง ตามคำขอของเขา / everything about a person, as they asked"
+    )
+    person.add_argument("person", metavar="PERSON_ID", help="รหัสคน / the person's id")
+    for one in (people, paper, report, person):
         one.add_argument("--as", dest="seat", default="", metavar="SEAT", help=SEAT)
         one.add_argument("--out", type=Path, metavar="FILE", help=OUT)
 
 
 def run(options: argparse.Namespace) -> int | dict[str, Any]:
-    return {"people": _people, "paper": _paper, "report": _report}[options.kind](options)
+    verbs = {"people": _people, "paper": _paper, "report": _report, "person": _person}
+    return verbs[options.kind](options)
 
 
 def tell(answer: dict[str, Any], options: argparse.Namespace) -> None:
@@ -111,6 +117,34 @@ def _paper(options: argparse.Namespace) -> int | dict[str, Any]:
         return {"text": text}
     written([text], to=options.out)
     return {"file": str(options.out)} if options.out else 0
+
+
+def _person(options: argparse.Namespace) -> dict[str, Any]:
+    from sanam.domain.registry import queries as registry
+    from sanam.domain.registry.permissions import not_here
+    from sanam.interfaces.cli.whole_file import keep
+    from sanam.interfaces.files.everything.package import packed
+
+    if not options.out:
+        raise BadInput(
+            "export.needs_a_file",
+            "บอกด้วยว่าเขียนลงไฟล์ไหน ใช้ --out",
+            "Say which file to write, with --out.",
+        )
+    by = _seat(options)
+    try:
+        person = registry.person(by, str(UUID(options.person)))
+    except ValueError:
+        raise not_here() from None  # the words used for a stranger, too
+    request = registry.request_for_a_file(by, person)
+    if request is None:
+        raise Refused(
+            "export.nobody_asked",
+            "ยังไม่มีคำขอดูหรือขอรับข้อมูลของคนนี้ที่รอตอบ บันทึกคำขอที่หน้าของเขาก่อน",
+            "Nobody has asked for this person's data; note the request on the person's page first.",
+        )
+    keep(packed(by=by, request=request), options.out)
+    return {"file": str(options.out), "request": str(request.pk)}
 
 
 def _seat(options: argparse.Namespace) -> Actor:

@@ -45,6 +45,8 @@ def tell(report: dict[str, Any], options: argparse.Namespace) -> None:
         return
     people = report["people"]
     print(f"คนใหม่/new {people['new']} · เปลี่ยน/changed {people['changed']} · เหมือนเดิม/unchanged {people['unchanged']}")
+    if left_out := report.get("left_out"):
+        print(f"เว้นไว้ {left_out} แถวของคนที่ขอให้ลบข้อมูลไว้ / left out, of people who were erased: {left_out}")
     for file in report["files"]:
         counts = f"{file['rows']:>8} แถว/rows {file['applied']:>8} ใช้/applied {file['problems']:>6} ให้ดู/problems"
         print(f"  {file['name']:<12} {counts}")

@@ -11,24 +11,31 @@ from sanam.domain.foundation.actor import INSTALLATION
 from sanam.domain.foundation.refused import Refused
 
 NEEDS_DJANGO = True
-HELP_TH = "งานที่ทำทุกนาที: ปิดตราสมุดบันทึก ตามงานที่ค้างในคิว เก็บกวาดไฟล์ หาคนซ้ำหลังอ่านแฟ้ม"
+HELP_TH = "งานที่ทำทุกนาที: ปิดตราสมุดบันทึก ตามงานที่ค้างในคิว เก็บกวาดไฟล์ หาคนซ้ำหลังอ่านแฟ้ม และวันละครั้ง ทิ้งสิ่งที่เกินกำหนดเก็บ"
 HELP_EN = (
-    "what is done every minute: seal the journal, take up what was left in the queue, sweep files, look for duplicates"
+    "what is done every minute: seal, take up the queue, sweep files, look for duplicates;"
+    " and once a day let go of what is past its time"
 )
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     told = "ทำซ้ำทุกกี่วินาที แทนที่จะทำครั้งเดียว / again every so many seconds, not once"
     parser.add_argument("--every", type=int, metavar="SECONDS", help=told)
+    told = "บอกอย่างเดียวว่าอะไรเกินกำหนดเก็บ / only say what is past its time"
+    parser.add_argument("--dry-run", action="store_true", help=told)
 
 
 def run(options: argparse.Namespace) -> tuple[int, dict[str, Any]]:
-    """Returns {"queued_anew", "let_go", "swept", "looking", "sealed_to", "head"}; each part is harmless done twice.
+    """Returns {"queued_anew", "let_go", "swept", "looking", "past_its_time", "wiped", "sealed_to", "head"}.
+
+    Each part is harmless done twice.
 
     A journal somebody changed is not sealed, and `refused` says so; the rest of the minute's work is done all the same.
     """
     from django.db import connection
 
+    if options.dry_run:
+        return 0, {"keeping": past_its_time()}
     while options.every:
         answer = once()
         if "refused" in answer:
@@ -44,10 +51,17 @@ def once() -> dict[str, Any]:
     from django.core.management import call_command
 
     from sanam.domain.media import operations as media
+    from sanam.domain.registry.operations import erasure, retention
     from sanam.interfaces.files import queue
 
-    answer = {"queued_anew": queue.take_up(), "let_go": queue.let_go(), "swept": media.sweep(by=INSTALLATION)}
-    answer["looking"] = queue.look_again()
+    answer: dict[str, Any] = {
+        "queued_anew": queue.take_up(),
+        "let_go": queue.let_go(),
+        "swept": media.sweep(by=INSTALLATION),
+        "looking": queue.look_again(),
+        "past_its_time": retention.carry_out(by=INSTALLATION),
+        "wiped": erasure.wipe(by=INSTALLATION),
+    }
     call_command("prune_db_task_results", min_age_days=14, verbosity=0)
     return answer | sealed()
 
@@ -61,3 +75,23 @@ def sealed() -> dict[str, Any]:
     except Refused as refusal:
         return {"refused": {"code": refusal.code, "th": refusal.th, "en": refusal.en}}
     return {"sealed_to": seal.last if seal else 0, "head": seal.digest if seal else ""}
+
+
+def past_its_time() -> list[dict[str, Any]]:
+    """Each class of data, for how many years it is kept, and how much is past that; nothing is let go."""
+    from sanam.domain.registry import queries as registry
+
+    return [
+        {"class": one.kind.name, "th": one.kind.th, "en": one.kind.en, "years": one.years, "past": one.past}
+        for one in registry.keeping()
+    ]
+
+
+def tell(answer: dict[str, Any], options: argparse.Namespace) -> None:
+    """What was done, or what would be, a line each."""
+    for one in answer.get("keeping", []):
+        kept = f"{one['years']} ปี/years" if one["years"] else "ยังไม่กำหนด/until decided"
+        print(f"{one['past']:>8,}  {one['th']} / {one['en']} · {kept}")
+    for name, value in answer.items():
+        if name != "keeping":
+            print(f"{name}: {value}")

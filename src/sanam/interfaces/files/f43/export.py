@@ -104,7 +104,7 @@ class Export:
         return [{**_where(one), "th": one.th, "en": one.en} for one in self._problems]
 
     def report(self, batch: str, outcome: Outcome) -> dict[str, Any]:
-        """What the command line prints."""
+        """What the command line prints; "left_out" only where rows of erased people were."""
         odd = Counter(one.file for one in self._problems)
         return {
             "batch": batch,
@@ -119,6 +119,7 @@ class Export:
             ],
             "people": outcome.people,
             "problems": [{**_where(one), "message": one.message} for one in self._problems],
+            **({"left_out": outcome.left_out} if outcome.left_out else {}),
         }
 
     def _rows(self, name: str) -> int:

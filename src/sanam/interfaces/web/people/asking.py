@@ -46,7 +46,7 @@ def ask(
 
 def _page(request: Request, form: forms.Form, question: Question, status: int, more: dict[str, Any]) -> HttpResponse:
     context = (
-        {"form": form, "refusal": "", "person": None, "close": [], "look_up": "", "danger": ""}
+        {"form": form, "refusal": "", "person": None, "close": [], "look_up": "", "danger": "", "asked_before": []}
         | asdict(question)
         | more
     )

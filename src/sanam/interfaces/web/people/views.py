@@ -48,6 +48,7 @@ def people(request: Request) -> HttpResponse:
         "first": form.link() if after else "",
         "may_add": actor.may(Can.ADD_PEOPLE),
         "may_report": actor.may(Can.SEE_REPORTS),
+        "may_answer": actor.may(Can.ANSWER_REQUESTS),
     }
     if not wants_part(request):
         return render(request, "people/people.html", context)
@@ -69,6 +70,7 @@ def person(request: Request, person_id: UUID) -> HttpResponse:
         "looks": [] if card.by_consent else _looks(registry.refs_of(card.person)),
         "may_correct": changes,
         "may_group": changes and actor.sees(Privacy.SENSITIVE),
+        "may_answer": actor.may(Can.ANSWER_REQUESTS),
     }
     return render(request, "people/person.html", context)
 

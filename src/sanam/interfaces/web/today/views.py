@@ -32,6 +32,7 @@ def today(request: Request) -> HttpResponse:
         "today": clock.today(),
         "news": list(notices.unread(actor)),
         "duplicates": list(registry.open_duplicates(actor)[:5]),
+        "requests": registry.due_soon(actor),
         "may_decide": actor.may(Can.CORRECT_PEOPLE),
         **_worth_asking(actor, request),
         "happened": registry.news(actor, clock.today(), size=4).events,

@@ -1,0 +1,1 @@
+"""Requests of people about what is known of them: received, answered, carried out."""
