@@ -57,6 +57,14 @@ def mac(message: bytes, purpose: str) -> str:
     return hmac.new(_keys["journal"], purpose.encode() + b"\x00" + message, hashlib.sha256).hexdigest()
 
 
+def fingerprints() -> dict[str, str]:
+    """What each key can be recognised by, 16 hex digits; says nothing of a random key itself."""
+    return {
+        name: hashlib.sha256(f"sanam key {name}\x00".encode() + key).hexdigest()[:16]
+        for name, key in sorted(_keys.items())
+    }
+
+
 @cache
 def _cipher() -> AESGCM:
     return AESGCM(_keys["field"])

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import datetime
+from typing import Any
 
 from django.db import OperationalError, connection
 from django.db.models import Count, Max, QuerySet
@@ -34,6 +35,17 @@ class Verdict:
     @property
     def ok(self) -> bool:
         return self.broken is None
+
+    def told(self) -> dict[str, Any]:
+        """The verdict as plain words and numbers; what two copies of one journal have in common."""
+        broken = asdict(self.broken) if self.broken else None
+        return {
+            "entries": self.entries,
+            "seals": self.seals,
+            "head": self.head,
+            "unsealed": self.unsealed,
+            "broken": broken,
+        }
 
 
 def looks_at(thing: str, limit: int = 20) -> QuerySet[Entry]:

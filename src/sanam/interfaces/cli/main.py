@@ -28,6 +28,8 @@ VERBS = {
     "import": f"{HERE}.import_",
     "export": f"{HERE}.export",
     "verify": f"{HERE}.verify",
+    "backup": f"{HERE}.backup",
+    "restore": f"{HERE}.restore",
     "test": f"{HERE}.test",
     "check": f"{HERE}.check",
     "fix": f"{HERE}.fix",
