@@ -59,7 +59,16 @@ def results(*, within: str = "") -> Iterator[Result]:
     """Ask every check in turn, or those whose name begins so."""
     for one in sorted(_CHECKS.values(), key=lambda check: check.name):
         if one.name.startswith(within):
-            yield Result(one.name, one.th, one.en, tuple(islice(one.check(), _MOST)))
+            yield Result(one.name, one.th, one.en, _looked(one))
+
+
+def _looked(one: _Registered) -> tuple[Found, ...]:
+    """What the check finds; one that cannot look at all has found that."""
+    try:
+        return tuple(islice(one.check(), _MOST))
+    except Exception as reason:
+        kind = type(reason).__name__
+        return (Found(one.name, f"ตรวจไม่ได้ ({kind})", f"This cannot be checked ({kind})."),)
 
 
 def broken_names() -> list[str]:

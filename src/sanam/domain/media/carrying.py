@@ -28,6 +28,11 @@ def still_kept(name: str, *, using: str = "default") -> bool:
     return Kept.objects.using(using).filter(stored_name=name).exists()
 
 
+def whole(name: str) -> Path:
+    """Where a file lies, whether or not it is there."""
+    return store.path(name)
+
+
 def files_of(name: str) -> list[Path]:
     """The whole file and its small form, those of them that are there."""
     return [path for path in (store.path(name), store.path(name, small=True)) if path.is_file()]

@@ -19,6 +19,9 @@ class Beside(Protocol):
     def clear(self) -> None:
         """Take away what an earlier restore left half built, and make an empty place."""
 
+    def leave(self) -> None:
+        """Take away what was built, when it came to nothing."""
+
     def settings(self) -> dict[str, Any]:
         """How a connection reaches the new database: what differs from the settings of the old one."""
 

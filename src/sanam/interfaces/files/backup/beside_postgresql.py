@@ -17,9 +17,13 @@ class SchemaBeside:
     """The schema `sanam_restoring`; the one before is kept as `before_restore`."""
 
     def clear(self) -> None:
-        with transaction.atomic(), connection.cursor() as cursor:
-            cursor.execute(f"DROP SCHEMA IF EXISTS {NEW} CASCADE")
+        self.leave()
+        with connection.cursor() as cursor:
             cursor.execute(f"CREATE SCHEMA {NEW}")
+
+    def leave(self) -> None:
+        with connection.cursor() as cursor:
+            cursor.execute(f"DROP SCHEMA IF EXISTS {NEW} CASCADE")
 
     def settings(self) -> dict[str, Any]:
         options = dict(connection.settings_dict["OPTIONS"])

@@ -27,6 +27,10 @@ class FileBeside:
         self.before = self.used.with_name(f"{self.used.name}.before-restore")
 
     def clear(self) -> None:
+        self.leave()
+
+    def leave(self) -> None:
+        close()
         for left in self.used.parent.glob(f"{self.new.name}*"):
             left.unlink()
 

@@ -1,4 +1,4 @@
-"""A note of the last backup made from here, for the doctor; about this machine, so it stays out of the database."""
+"""Notes about this machine, beside the database: when a backup was made from here, and that one came back."""
 
 from __future__ import annotations
 
@@ -8,10 +8,14 @@ from pathlib import Path
 from typing import Any
 
 from django.conf import settings
+from django.db import transaction
 
 from sanam.domain.foundation import clock
+from sanam.domain.foundation.actor import INSTALLATION
+from sanam.domain.journal import operations as journal
 
 NAME = "last-backup.json"
+RESTORED = "restored.json"
 
 
 def note(report: dict[str, Any]) -> None:
@@ -28,3 +32,25 @@ def made_at() -> datetime | None:
         return datetime.fromisoformat(json.loads((Path(settings.HOME) / NAME).read_text())["at"])
     except (OSError, ValueError, KeyError, TypeError):
         return None
+
+
+def note_restore(made_at: str, head: str) -> None:
+    """Keep that a backup came back, until `write_down` takes it into the journal.
+
+    Written by the restore itself, the journal would no longer be the one that was copied.
+    """
+    told = {"at": clock.now().isoformat(), "made_at": made_at, "head": head}
+    (Path(settings.HOME) / RESTORED).write_text(json.dumps(told))
+
+
+def write_down() -> bool:
+    """Take a restore of the last minute into the journal; says whether there was one."""
+    note = Path(settings.HOME) / RESTORED
+    try:
+        told = dict(json.loads(note.read_text()))
+    except (OSError, ValueError):
+        return False
+    with transaction.atomic():
+        journal.record(by=INSTALLATION, did="installation.restored", to="installation", details=told)
+        transaction.on_commit(lambda: note.unlink(missing_ok=True))
+    return True

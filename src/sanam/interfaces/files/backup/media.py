@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 from django.conf import settings
@@ -13,46 +12,53 @@ from sanam.interfaces.files.backup.archive import Reading
 from sanam.interfaces.files.backup.manifest import Manifest
 
 FOLDER = "media/"
-_SMALL_LAST = str.casefold  # "name" sorts before "name-small", so the mark stands before either is written
+_NAME = 32
+"""Letters of a stored name; what follows tells the small form from the whole one."""
 
 
-def names() -> Iterator[str]:
+class Arrival:
+    """Files on their way into the store, undecided: killed at any point, the store's own sweep finishes it."""
+
+    def __init__(self) -> None:
+        self.before = _known()
+        self.brought: set[str] = set()
+
+    def bring_in(self, backup: Reading, manifest: Manifest) -> None:
+        """Write every file of the backup that does not lie there already."""
+        # "name" comes before "name-small": the mark stands before either is written
+        for member in sorted(name for name in manifest.members if name.startswith(FOLDER)):
+            file_name = member.removeprefix(FOLDER)
+            self.brought.add(file_name[:_NAME])
+            there = [path for path in carrying.files_of(file_name[:_NAME]) if path.name == file_name]
+            if not there or carrying.digest(there[0]) != manifest.members[member].sha256:
+                carrying.bring_in(file_name, backup.pieces(member))
+
+    def set_aside(self) -> str:
+        """Keep a copy of files that the restored rows will not know, and leave them to the sweep; says where."""
+        folder = Path(f"{settings.MEDIA_ROOT}.before-restore")
+        for name in sorted(self.before - self.brought):
+            carrying.keep_a_copy(name, folder)
+            carrying.doubt(name)
+        return folder.name if self.before - self.brought else ""
+
+    def settle(self) -> None:
+        """The restored database is in use: its files stay, and those only the one before knew go from here."""
+        for name in self.brought:
+            carrying.settle(name)
+        for name in self.before - self.brought:
+            carrying.drop(name)
+
+    def undo(self) -> None:
+        """It came to nothing: what was brought goes again, and nobody doubts what was there."""
+        for name in self.brought - self.before:
+            carrying.drop(name)
+        for name in self.before:
+            carrying.settle(name)
+
+
+def _known() -> set[str]:
     """The stored names the database in use knows; none where it has no tables yet."""
     try:
-        yield from (name for name, _digest in carrying.kept())
+        return {name for name, _digest in carrying.kept()}
     except DatabaseError:
-        return
-
-
-def bring_in(backup: Reading, manifest: Manifest) -> set[str]:
-    """Write every file of the backup that does not lie there already, undecided; gives the stored names."""
-    brought = set()
-    for member in sorted((name for name in manifest.members if name.startswith(FOLDER)), key=_SMALL_LAST):
-        file_name = member.removeprefix(FOLDER)
-        name = file_name[:32]
-        brought.add(name)
-        there = [path for path in carrying.files_of(name) if path.name == file_name]
-        if not there or carrying.digest(there[0]) != manifest.members[member].sha256:
-            carrying.bring_in(file_name, backup.pieces(member))
-    return brought
-
-
-def set_aside(stored: set[str]) -> str:
-    """Keep a copy of files that the restored rows will not know, and leave them to the sweep; says where."""
-    folder = _aside()
-    for name in sorted(stored):
-        carrying.keep_a_copy(name, folder)
-        carrying.doubt(name)
-    return folder.name if stored else ""
-
-
-def settle(brought: set[str], before: set[str]) -> None:
-    """The restored database is in use: its files stay, and those only the one before knew go from here."""
-    for name in brought:
-        carrying.settle(name)
-    for name in before - brought:
-        carrying.drop(name)
-
-
-def _aside() -> Path:
-    return Path(f"{settings.MEDIA_ROOT}.before-restore")
+        return set()

@@ -10,15 +10,14 @@ from typing import Any
 from django.conf import settings
 from django.db import connection
 
-from sanam.domain.foundation import clock
 from sanam.domain.foundation.refused import Refused
-from sanam.interfaces.files.backup import building, media
+from sanam.interfaces.files.backup import building, last
 from sanam.interfaces.files.backup.archive import Reading, opened
 from sanam.interfaces.files.backup.beside import Beside, beside, pointed_at
 from sanam.interfaces.files.backup.manifest import Manifest, read
+from sanam.interfaces.files.backup.media import Arrival
 
 Say = Callable[[str, str], None]
-NOTE = "restored.json"
 
 
 def restore(*, path: Path, replace: bool, say: Say) -> dict[str, Any]:
@@ -38,32 +37,31 @@ def restore(*, path: Path, replace: bool, say: Say) -> dict[str, Any]:
 
 def _restored(backup: Reading, manifest: Manifest, place: Beside, occupied: bool, say: Say) -> dict[str, Any]:
     place.check_nobody_works()
-    place.clear()
-    with pointed_at(place):
-        building.build(backup, manifest, say)
-        building.to_this_version(manifest, say)
-    say("วางรูปและเอกสาร", "Putting pictures and papers in place")
-    before = set(media.names())
-    files = media.bring_in(backup, manifest)
-    kept_media = media.set_aside(before - files) if occupied else ""
-    kept = place.change_places(keep=occupied)
-    media.settle(files, before)
-    _note(manifest)
+    arrival = Arrival()
+    try:
+        place.clear()
+        with pointed_at(place):
+            building.build(backup, manifest, say)
+            building.to_this_version(manifest, say)
+        say("วางรูปและเอกสาร", "Putting pictures and papers in place")
+        arrival.bring_in(backup, manifest)
+        kept_media = arrival.set_aside() if occupied else ""
+        kept = place.change_places(keep=occupied)
+    except BaseException:
+        arrival.undo()
+        place.leave()
+        raise
+    arrival.settle()
+    last.note_restore(manifest.made_at, manifest.journal["head"])
     _say_whether_invented(manifest)
     return {
         "made_at": manifest.made_at,
         "version": manifest.version,
         "rows": sum(table.rows for table in manifest.tables.values()),
-        "files": len(files),
+        "files": len(arrival.brought),
         "journal": manifest.journal,
         "kept": [name for name in (kept, kept_media) if name],
     }
-
-
-def _note(manifest: Manifest) -> None:
-    """The tick writes the restore into the journal: written by us, the journal would not be the one that was copied."""
-    told = {"at": clock.now().isoformat(), "made_at": manifest.made_at, "head": manifest.journal["head"]}
-    (Path(settings.HOME) / NOTE).write_text(json.dumps(told))
 
 
 def _say_whether_invented(manifest: Manifest) -> None:
