@@ -32,6 +32,7 @@ PAGES: dict[str, tuple[str, str]] = {
     "imports": ("/imports/", "secretary volunteer"),
     "batch": ("/imports/{batch}/", "nurse"),
     "account": ("/account/", "nurse seatless"),
+    "password_again": ("/account/again/", "nurse"),
     "sign_in": ("/sign-in/", "nobody"),
 }
 NO_PAGES = {"picture"}  # a picture's bytes

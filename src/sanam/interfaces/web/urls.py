@@ -2,6 +2,7 @@
 
 from django.urls import path
 
+from sanam.interfaces.web.account import again
 from sanam.interfaces.web.account import views as account
 from sanam.interfaces.web.gatherings import views as gatherings
 from sanam.interfaces.web.imports import views as imports
@@ -43,6 +44,7 @@ media_urls = [path("media/<uuid:kept_id>/", media.picture, name="picture")]
 account_urls = [
     path("account/", account.account, name="account"),
     path("account/password/", account.password, name="password"),
+    path("account/again/", again.password_again, name="password_again"),
     path("sign-in/", account.SignIn.as_view(), name="sign_in"),
     path("sign-out/", account.sign_out, name="sign_out"),
     path("act/", account.act, name="act"),
