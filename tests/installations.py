@@ -45,7 +45,13 @@ class Installation:
         """`python -m …` here."""
         command = [sys.executable, "-m", *module_and_words]
         return subprocess.run(
-            command, cwd=ROOT, env=self.surroundings, capture_output=True, text=True, check=False, stdin=subprocess.DEVNULL
+            command,
+            cwd=ROOT,
+            env=self.surroundings,
+            capture_output=True,
+            text=True,
+            check=False,
+            stdin=subprocess.DEVNULL,
         )
 
     def type(self, *words: str) -> tuple[int, Any]:

@@ -10,7 +10,9 @@ from sanam.domain.media import carrying
 
 def register() -> None:
     """Say to the whole house what this room holds true."""
-    must_hold("media.bytes", "รูปและเอกสารครบและไม่ถูกแก้", "every picture and paper has the bytes it was kept with", _bytes)
+    must_hold(
+        "media.bytes", "รูปและเอกสารครบและไม่ถูกแก้", "every picture and paper has the bytes it was kept with", _bytes
+    )
     must_hold("media.strays", "ไม่มีไฟล์ที่ไม่มีเจ้าของ", "no file lies there that nobody keeps", _strays)
 
 

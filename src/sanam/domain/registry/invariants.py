@@ -46,7 +46,9 @@ def _sealed() -> Iterator[Found]:
         except Refused:
             holds = False
         if not holds:
-            yield _person(one.person_id, "เลขที่ปิดผนึกไว้เปิดไม่ได้ หรือค้นไม่พบ", "has a sealed number that does not open or match")
+            yield _person(
+                one.person_id, "เลขที่ปิดผนึกไว้เปิดไม่ได้ หรือค้นไม่พบ", "has a sealed number that does not open or match"
+            )
 
 
 def _places() -> Iterator[Found]:

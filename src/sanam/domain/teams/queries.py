@@ -9,9 +9,19 @@ from uuid import UUID
 
 from django.db.models import OuterRef, Q, QuerySet, Subquery
 
-from sanam.domain.foundation import clock
+from sanam.domain.foundation import clock, sealing
 from sanam.domain.foundation.actor import Actor, ActorKind, Reach
-from sanam.domain.teams.models import Account, Body, Holding, Leg, Organisation, Seat
+from sanam.domain.teams.models import (
+    Account,
+    Body,
+    Holding,
+    Leg,
+    Organisation,
+    RecoveryCode,
+    Seat,
+    SecondFactor,
+    SignedIn,
+)
 from sanam.domain.teams.words import Can, HoldingKind
 
 
@@ -116,6 +126,30 @@ def account_of(username: str) -> Account | None:
     return Account.objects.filter(username=username).select_related("member").first()
 
 
+def account(account_id: int) -> Account | None:
+    """One account by its number, with its member."""
+    return Account.objects.filter(id=account_id).select_related("member").first()
+
+
 def hospitals() -> dict[str, str]:
     """Where each hospital we know stands: {hospital code: area code}."""
     return dict(Organisation.objects.exclude(hospital_code="").values_list("hospital_code", "area_code"))
+
+
+def devices(account: Account) -> list[SignedIn]:
+    """Where an account is signed in now, the newest first; for its owner."""
+    lasting = SignedIn.objects.filter(account=account, expire_date__gt=clock.now())
+    return list(lasting.defer("session_data").order_by("-seen_at", "-since", "ref"))
+
+
+def secret_begun(account: Account) -> bytes | None:
+    """The secret of a second factor that was begun and is not on yet; once it is on, nobody reads it again."""
+    if account.second_factor_at:
+        return None
+    sealed = SecondFactor.objects.filter(account=account).values_list("sealed", flat=True).first()
+    return sealing.decrypt(bytes(sealed)) if sealed else None
+
+
+def codes_left(account: Account) -> int:
+    """How many recovery codes are still good."""
+    return RecoveryCode.objects.filter(account=account, used_at=None).count()

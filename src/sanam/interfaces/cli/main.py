@@ -30,6 +30,7 @@ VERBS = {
     "verify": f"{HERE}.verify",
     "backup": f"{HERE}.backup",
     "restore": f"{HERE}.restore",
+    "member": f"{HERE}.member",
     "test": f"{HERE}.test",
     "check": f"{HERE}.check",
     "fix": f"{HERE}.fix",

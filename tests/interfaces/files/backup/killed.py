@@ -46,7 +46,9 @@ def killed(child: int, after: float) -> bool:
     return True
 
 
-def tries(times: int, seed: int, words: list[str], between: Callable[[int], None] = lambda at: None) -> dict[str, float]:
+def tries(
+    times: int, seed: int, words: list[str], between: Callable[[int], None] = lambda at: None
+) -> dict[str, float]:
     """Measure one whole run, then kill so many at moments spread over that time."""
     start = time.monotonic()
     os.waitpid(begun([word.replace("{}", "whole") for word in words]), 0)

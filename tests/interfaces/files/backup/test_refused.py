@@ -69,9 +69,7 @@ def test_a_manifest_that_nobody_with_the_keys_signed_is_refused(
     assert empty.refused("restore", str(path)) == "backup.altered"
 
 
-def test_a_newer_version_is_refused(
-    backup: Path, empty: Installation, standing: Installation, tmp_path: Path
-) -> None:
+def test_a_newer_version_is_refused(backup: Path, empty: Installation, standing: Installation, tmp_path: Path) -> None:
     keys = standing.home / "keys.json"
     newer = rewritten(
         backup, tmp_path / "n.zip", lambda one: one["migrations"].append("registry.9999_tomorrow"), keys=keys

@@ -36,6 +36,8 @@ def tell(report: dict[str, Any], options: argparse.Namespace) -> None:
         print(f"  ! {_BROKEN_TH}" if language() == "th" else f"  ! {_BROKEN}")
 
 
-_APART = "The keys are not in it: keep the key file (SANAM_KEYS_FILE) in another place; nothing is restored without them."
+_APART = (
+    "The keys are not in it: keep the key file (SANAM_KEYS_FILE) in another place; nothing is restored without them."
+)
 _BROKEN_TH = "ตอนสำรองมีบางอย่างไม่ครบอยู่ก่อนแล้ว ดูด้วย sanam verify all"
 _BROKEN = "Something was already broken when this was copied; `sanam verify all` names it."

@@ -42,11 +42,13 @@ def once() -> dict[str, Any]:
     from django.core.management import call_command
 
     from sanam.domain.media import operations as media
+    from sanam.domain.teams.operations import devices
     from sanam.interfaces.files import queue
     from sanam.interfaces.files.backup import last
 
     last.write_down()
     answer = {"queued_anew": queue.take_up(), "let_go": queue.let_go(), "swept": media.sweep(by=INSTALLATION)}
+    devices.sweep(by=INSTALLATION)
     call_command("prune_db_task_results", min_age_days=14, verbosity=0)
     return answer | sealed()
 

@@ -40,7 +40,9 @@ def build(backup: Reading, manifest: Manifest, say: Say) -> None:
             _empty(models, manifest)
             for name, table in manifest.tables.items():
                 say(f"กู้คืน {name}", f"Restoring {name}")
-                _fill(models[name], table, values.rows(backup.lines(f"tables/{name}.jsonl"), _fields(models[name], table)))
+                _fill(
+                    models[name], table, values.rows(backup.lines(f"tables/{name}.jsonl"), _fields(models[name], table))
+                )
             connection.check_constraints()
         for name, table in manifest.tables.items():
             _go_on(models[name], table, manifest)
@@ -92,7 +94,9 @@ def _fill(model: Any, table: Table, rows: Iterator[list[Any]]) -> None:
     fields = _fields(model, table)
     columns = ", ".join(connection.ops.quote_name(field.column) for field in fields)
     into = f"{connection.ops.quote_name(model._meta.db_table)} ({columns})"
-    saved = ([field.get_db_prep_save(value, connection) for field, value in zip(fields, row, strict=True)] for row in rows)
+    saved = (
+        [field.get_db_prep_save(value, connection) for field, value in zip(fields, row, strict=True)] for row in rows
+    )
     with connection.cursor() as cursor:
         if connection.vendor == "postgresql":
             with cursor.copy(f"COPY {into} FROM STDIN") as copy:

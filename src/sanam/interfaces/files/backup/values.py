@@ -34,7 +34,9 @@ def lines(rows: Iterable[tuple[Any, ...]], fields: list[Any]) -> Iterator[bytes]
     turns = _turns(_OUT, fields)
     encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), sort_keys=True).encode
     for row in rows:
-        values = [value if turn is None or value is None else turn(value) for turn, value in zip(turns, row, strict=True)]
+        values = [
+            value if turn is None or value is None else turn(value) for turn, value in zip(turns, row, strict=True)
+        ]
         yield f"{encode(values)}\n".encode()
 
 
@@ -43,7 +45,9 @@ def rows(lines: Iterable[bytes], fields: list[Any]) -> Iterator[list[Any]]:
     turns = _turns(_IN, fields)
     for line in lines:
         values = json.loads(line)
-        yield [value if turn is None or value is None else turn(value) for turn, value in zip(turns, values, strict=True)]
+        yield [
+            value if turn is None or value is None else turn(value) for turn, value in zip(turns, values, strict=True)
+        ]
 
 
 def _turns(how: dict[str, Turn], fields: list[Any]) -> list[Turn | None]:

@@ -13,6 +13,7 @@ from sanam.domain.notices import operations as notice_deeds
 from sanam.domain.notices import queries as notices
 from sanam.domain.registry import queries as registry
 from sanam.domain.teams.words import Can
+from sanam.interfaces.web.account.watching import lacks_it
 from sanam.interfaces.web.shell.acting import seated
 from sanam.interfaces.web.shell.request import Request
 
@@ -29,6 +30,7 @@ def today(request: Request) -> HttpResponse:
         "duplicates": list(registry.open_duplicates(actor)[:5]),
         "may_decide": actor.may(Can.CORRECT_PEOPLE),
         "ask_again": registry.to_ask_again(actor),
+        "advise_second_factor": lacks_it(request),
         "questions": list(gatherings.open_questions(actor)),
     }
     return render(request, "today/today.html", context)
