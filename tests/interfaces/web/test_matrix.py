@@ -53,12 +53,29 @@ TABLE: dict[tuple[str, str], tuple[int, ...]] = {
     ("POST", "password"): (302, 422, 422, 422, 422, 422, 422, 422),
     ("GET", "password_again"): (302, 200, 200, 200, 200, 200, 200, 200),
     ("POST", "password_again"): (302, 403, 403, 403, 403, 403, 403, 403),
+    ("GET", "devices"): (302, 200, 200, 200, 200, 200, 200, 200),
+    ("POST", "sign_out_device"): (302, 404, 404, 404, 404, 404, 404, 404),
+    ("POST", "sign_out_others"): (302, 302, 302, 302, 302, 302, 302, 302),
+    ("GET", "second_factor"): (302, 200, 200, 200, 200, 200, 200, 200),
+    ("POST", "second_factor_begin"): (302, 403, 403, 403, 403, 403, 403, 403),
+    ("POST", "second_factor_on"): (302, 429, 429, 429, 429, 429, 429, 429),
+    ("POST", "second_factor_off"): (302, 403, 403, 403, 403, 403, 403, 403),
+    ("POST", "recovery_codes"): (302, 403, 403, 403, 403, 403, 403, 403),
+    ("GET", "sign_in_code"): (302, 302, 302, 302, 302, 302, 302, 302),
+    ("POST", "sign_in_code"): (302, 302, 302, 302, 302, 302, 302, 302),
     ("GET", "sign_in"): (200, 302, 302, 302, 302, 302, 302, 302),
     ("POST", "sign_out"): (302, 302, 302, 302, 302, 302, 302, 302),
     ("POST", "act"): (302, 302, 302, 302, 302, 302, 302, 302),
     ("POST", "language"): (302, 302, 302, 302, 302, 302, 302, 302),
 }
-ONLY_POST = {"read_again", "settle_conflict", "read_notice", "confirm_fact", "password", "sign_out", "act", "language"}
+ONLY_POST = {
+    "sign_out_device",
+    "sign_out_others",
+    "second_factor_begin",
+    "second_factor_on",
+    "second_factor_off",
+    "recovery_codes",
+} | {"read_again", "settle_conflict", "read_notice", "confirm_fact", "password", "sign_out", "act", "language"}
 
 
 def routes() -> set[str]:
@@ -99,6 +116,15 @@ def paths(field: Cast, neighbour: Person, tmp_path, monkeypatch: pytest.MonkeyPa
         "account": "/account/",
         "password": "/account/password/",
         "password_again": "/account/again/",
+        "devices": "/account/devices/",
+        "sign_out_device": "/account/devices/00000000-0000-4000-8000-000000000000/sign-out/",
+        "sign_out_others": "/account/devices/others/sign-out/",
+        "second_factor": "/account/second-factor/",
+        "second_factor_begin": "/account/second-factor/begin/",
+        "second_factor_on": "/account/second-factor/on/",
+        "second_factor_off": "/account/second-factor/off/",
+        "recovery_codes": "/account/second-factor/codes/",
+        "sign_in_code": "/sign-in/code/",
         "sign_in": "/sign-in/",
         "sign_out": "/sign-out/",
         "act": "/act/",

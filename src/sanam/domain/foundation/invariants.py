@@ -1,6 +1,6 @@
 """What must always hold, as each room says it: a name, and a check that looks.
 
-A room registers its own in `AppConfig.ready()`; `sanam verify all` asks every one, and so does a backup that comes back.
+A room registers its own in `AppConfig.ready()`; `sanam verify all` asks every one, and so does a restore.
 A check gives back what it finds, the first thing first, and stops looking when nobody asks for more.
 """
 

@@ -22,6 +22,7 @@ from sanam.domain.teams.models import (
     SecondFactor,
     SignedIn,
 )
+from sanam.domain.teams.second_factor import is_wide
 from sanam.domain.teams.words import Can, HoldingKind
 
 
@@ -148,6 +149,14 @@ def secret_begun(account: Account) -> bytes | None:
         return None
     sealed = SecondFactor.objects.filter(account=account).values_list("sealed", flat=True).first()
     return sealing.decrypt(bytes(sealed)) if sealed else None
+
+
+def wide_by_password_alone() -> int:
+    """How many members sit where a whole district is seen, and sign in without a second factor."""
+    today = clock.today()
+    lasting = Holding.objects.filter(Q(to_on=None) | Q(to_on__gte=today), from_on__lte=today, seat__closed_on=None)
+    alone = lasting.filter(member__account__second_factor_at=None, member__account__is_active=True)
+    return len({one.member_id for one in alone.select_related("seat") if is_wide(one.seat.mandate)})
 
 
 def codes_left(account: Account) -> int:

@@ -1,4 +1,4 @@
-"""The second factor itself: a secret shared with a phone, and the six digits both make of it and of the time (RFC 6238)."""
+"""The second factor: a secret shared with a phone, and the six digits both make of it and the time (RFC 6238)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Django's session, which also knows whose it is, on what device, and when it was last seen (settings.SESSION_ENGINE)."""
+"""Django's session, which also knows whose it is, on what device, when last seen (settings.SESSION_ENGINE)."""
 
 from __future__ import annotations
 
@@ -41,7 +41,8 @@ class SessionStore(DatabaseStore):
 
     def create_model_instance(self, data: dict[str, Any]) -> Any:
         """The row of a session about to be written."""
-        row, device = super().create_model_instance(data), data.get(DEVICE) or {}
+        row: Any = super().create_model_instance(data)
+        device = data.get(DEVICE) or {}
         row.account_id = int(data[SESSION_KEY]) if SESSION_KEY in data else None
         row.seen_at = clock.now()
         if device:

@@ -1,6 +1,6 @@
 """Kills a deed at many instants: `python -m tests.interfaces.files.backup.killed TIMES SEED VERB WORDS…`.
 
-One process that is ready forks for each try, so that what is killed is a real process and none waits for Django to start.
+One process that is ready forks for each try, so that a real process is killed and none waits for Django.
 "{}" in a word stands for the number of the try. Prints {"killed", "ended", "seconds"}.
 """
 

@@ -29,8 +29,8 @@ def sign_out_all(*, by: Actor, account: Account, but: UUID | None = None) -> int
     """Sign every device out, but the one at hand; one's own, or anybody's for the installation. Returns how many."""
     if by.member != str(account.member_id):
         check_can_set_up(by)
-    others = SignedIn.objects.filter(account=account).exclude(ref=but)
-    gone, _ = others.delete()
+    theirs = SignedIn.objects.filter(account=account)
+    gone, _ = (theirs.exclude(ref=but) if but else theirs).delete()
     if gone:
         told = {"devices": gone}
         journal.record(by=by, did="teams.devices_signed_out", to=f"member:{account.member_id}", details=told)

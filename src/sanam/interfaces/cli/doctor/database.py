@@ -31,6 +31,14 @@ def findings() -> Generator[Finding, None, bool]:
         )
         return False
     yield _engine()
+    if ahead := _unknown():
+        yield Finding(
+            "migrations",
+            FAIL,
+            f"ฐานข้อมูลใหม่กว่าโปรแกรม ({ahead}) ปรับโปรแกรมให้เป็นรุ่นเดียวกัน",
+            f"The database is newer than this version ({ahead}); bring the program to that version.",
+        )
+        return False
     missing = len(MigrationExecutor(connection).migration_plan(_leaves()))
     if missing:
         yield Finding(
@@ -43,6 +51,14 @@ def findings() -> Generator[Finding, None, bool]:
     yield Finding("migrations", OK, "ฐานข้อมูลตรงรุ่น", "The database is of this version.")
     yield _sealed()
     return True
+
+
+def _unknown() -> str:
+    """A migration of ours that this database has been through and this version has never heard of."""
+    loader = MigrationExecutor(connection).loader
+    ours = {config.label for config in apps.get_app_configs() if config.name.startswith("sanam.")}
+    unknown = sorted(one for one in loader.applied_migrations if one[0] in ours and one not in loader.disk_migrations)
+    return ".".join(unknown[0]) if unknown else ""
 
 
 def _leaves() -> list[tuple[str, str]]:

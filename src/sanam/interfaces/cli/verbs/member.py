@@ -50,6 +50,6 @@ def _tell_member(member: Any) -> None:
             kind="second_factor_off",
             about=f"member:{member}",
             th="ผู้ดูแลระบบปิดยืนยันสองชั้นของบัญชีให้แล้ว ถ้าไม่ได้ขอ เปลี่ยนรหัสผ่านและบอกผู้ดูแลระบบ",
-            en="Your second factor was turned off. If you did not ask for it, change your password and tell whoever runs the system.",
+            en="Your second factor was turned off. If you did not ask for it, change your password and tell us.",
             path="/account/second-factor/",
         )

@@ -22,7 +22,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> tuple[int, dict[str, Any]]:
     """Check first, and only then seal what is new: a changed row must not be sealed as if it were true.
 
-    `broken` is the first thing that does not hold. With "all", `checks` tells of every check: {name, th, en, ok, found}.
+    `broken` is the first thing that does not hold; with "all", `checks` tells of each: {name, th, en, ok, found}.
     """
     from sanam.domain.journal import operations, queries
 

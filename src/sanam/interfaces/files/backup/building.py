@@ -1,4 +1,4 @@
-"""Within the database beside: its tables as they were when the backup was made, filled, proved, brought to this version."""
+"""Within the database beside: its tables as they were at the backup, filled, proved, brought to this version."""
 
 from __future__ import annotations
 

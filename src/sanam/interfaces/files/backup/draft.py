@@ -67,7 +67,7 @@ def _cannot_write(path: Path, problem: OSError) -> Refused:
     return BadInput(
         "backup.cannot_write",
         f"เขียนไฟล์สำรองที่ {path.parent} ไม่ได้ ดูว่าโฟลเดอร์เขียนได้และดิสก์ยังว่าง ไม่มีอะไรค้างไว้",
-        f"The backup cannot be written in {path.parent}; look whether it is yours to write and has room. Nothing is left.",
+        f"The backup cannot be written in {path.parent}; is it yours to write, and has it room? Nothing is left.",
         details={"error": type(problem).__name__},
     )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing
 from itertools import chain
 from pathlib import Path
@@ -35,10 +35,9 @@ def make(*, path: Path, say: Say) -> dict[str, Any]:
     """
     with whole_or_nothing(path) as file:
         _write_down()
-        with journal.one_moment():
-            with closing(Writing(file)) as backup:
-                manifest = _everything(backup, say)
-                manifest.write(backup)
+        with journal.one_moment(), closing(Writing(file)) as backup:
+            manifest = _everything(backup, say)
+            manifest.write(backup)
     report = {
         "file": str(path),
         "bytes": path.stat().st_size,
@@ -53,7 +52,7 @@ def make(*, path: Path, say: Say) -> dict[str, Any]:
 
 
 def _write_down() -> None:
-    """Before anything leaves: everybody's data is about to be copied. Sealed at once, so that the copy is sealed too."""
+    """Before anything leaves: everybody's data is about to be copied. Sealed at once, so the copy is sealed too."""
     with transaction.atomic():
         deeds.record(by=INSTALLATION, did="installation.backup_begun", to="installation")
     deeds.seal(by=INSTALLATION)
@@ -87,15 +86,21 @@ def _everything(backup: Writing, say: Say) -> Manifest:
 def _table(backup: Writing, model: Any, without: set[str]) -> Table:
     fields = contents.columns(model)
     names = [field.attname for field in fields]
-    rows, count = _rows(model, names, without), 0
+    rows = Counted(_rows(model, names, without))
+    backup.add(f"tables/{model._meta.db_table}.jsonl", values.lines(rows, fields))
+    return Table(columns=names, rows=rows.count, given_out=contents.given_out(model))
 
-    def counted() -> Iterator[tuple[Any, ...]]:
-        nonlocal count
-        for count, row in enumerate(rows, start=1):
+
+class Counted:
+    """Rows in turn, counted as they pass."""
+
+    def __init__(self, rows: Iterable[tuple[Any, ...]]) -> None:
+        self._rows, self.count = rows, 0
+
+    def __iter__(self) -> Iterator[tuple[Any, ...]]:
+        for row in self._rows:
+            self.count += 1
             yield row
-
-    backup.add(f"tables/{model._meta.db_table}.jsonl", values.lines(counted(), fields))
-    return Table(columns=names, rows=count, given_out=contents.given_out(model))
 
 
 def _rows(model: Any, names: list[str], without: set[str]) -> Iterator[tuple[Any, ...]]:

@@ -1,4 +1,4 @@
-"""What goes along with every signed-in request: its device is remembered and last seen, a wide seat is asked for more."""
+"""What goes along with every signed-in request: its device is remembered, a wide seat is asked for more."""
 
 from __future__ import annotations
 
