@@ -168,10 +168,13 @@ class RecoveryCode(models.Model):
 
 
 class SignedIn(AbstractBaseSession):
-    """A session: whose, on what device, since when. `ref` is how a page speaks of it; the key stays in the cookie."""
+    """A session: whose, on what device, since when. `ref` is how a page speaks of it; the key stays in the cookie.
+
+    A session that gets a new key is for a moment two rows with one `ref`.
+    """
 
     account = models.ForeignKey(Account, null=True, on_delete=models.CASCADE, related_name="devices")
-    ref = models.UUIDField(unique=True, default=new_id)
+    ref = models.UUIDField(db_index=True, default=new_id)
     device = models.CharField(max_length=60, blank=True)
     since = models.DateTimeField(null=True)
     seen_at = models.DateTimeField()

@@ -45,7 +45,7 @@ class Migration(migrations.Migration):
                 ('session_key', models.CharField(max_length=40, primary_key=True, serialize=False, verbose_name='session key')),
                 ('session_data', models.TextField(verbose_name='session data')),
                 ('expire_date', models.DateTimeField(db_index=True, verbose_name='expire date')),
-                ('ref', models.UUIDField(default=sanam.domain.foundation.ids.new_id, unique=True)),
+                ('ref', models.UUIDField(db_index=True, default=sanam.domain.foundation.ids.new_id)),
                 ('device', models.CharField(blank=True, max_length=60)),
                 ('since', models.DateTimeField(null=True)),
                 ('seen_at', models.DateTimeField()),
