@@ -27,7 +27,7 @@ BROWSERS = (
     ("FxiOS", "Firefox"),
     ("Firefox", "Firefox"),
     ("CriOS", "Chrome"),
-    ("Chrome", "Chrome"),
+    ("(?:Headless)?Chrome", "Chrome"),
     ("Safari", "Safari"),
 )
 SYSTEMS = (
