@@ -28,6 +28,14 @@ def flag(name: str, default: bool = False) -> bool:
     raise Misconfigured(f"{name}={text}: write yes or no")
 
 
+def one_of(name: str, choices: tuple[str, ...]) -> str:
+    """Read a variable that has few values; the first is what holds when nothing is said."""
+    text = os.environ.get(name, "").strip().lower() or choices[0]
+    if text not in choices:
+        raise Misconfigured(f"{name}={text}: write {' or '.join(choices)}")
+    return text
+
+
 def words(name: str, default: tuple[str, ...] = ()) -> list[str]:
     """Read a comma-separated list."""
     text = os.environ.get(name, "")

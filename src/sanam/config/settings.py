@@ -60,9 +60,11 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "sanam.interfaces.web.shell.middleware.Manners",
+    "sanam.interfaces.web.account.watching.LastSeen",
     "sanam.interfaces.web.shell.readonly.ReadOnlyGets",
     "sanam.interfaces.web.shell.middleware.RefusedToPage",
     "sanam.interfaces.web.shell.acting.ActingSeat",
+    "sanam.interfaces.web.account.watching.SecondFactorFirst",
     "axes.middleware.AxesMiddleware",
 ]
 
@@ -125,6 +127,10 @@ AXES_IPWARE_PROXY_COUNT = 1 if BEHIND_TLS else 0
 AXES_DISABLE_ACCESS_LOG = True
 AXES_VERBOSE = False
 
+# a second factor is advised to those who see a whole district, or required of them
+SECOND_FACTOR = env.one_of("SANAM_SECOND_FACTOR", ("advised", "required"))
+
+SESSION_ENGINE = "sanam.domain.teams.sessions"
 SESSION_COOKIE_AGE = 12 * 60 * 60
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"

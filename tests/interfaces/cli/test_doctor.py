@@ -8,14 +8,18 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from django.apps import apps
 from django.db import OperationalError, connection
+from django.db.migrations.recorder import MigrationRecorder
 
 from sanam.domain.foundation import clock
 from sanam.domain.foundation.actor import INSTALLATION
 from sanam.domain.foundation.refused import Refused
 from sanam.domain.journal import operations as journal
+from sanam.domain.teams.models import Account
 from sanam.interfaces.cli import doctor
 from sanam.interfaces.cli.doctor import place, safety
+from sanam.interfaces.files.backup import last
 from tests.cast import Cast
 from tests.interfaces.cli.typing_it import Terminal
 
@@ -171,3 +175,56 @@ def test_every_line_is_told_in_both_languages(safe: Any, terminal: Terminal, cas
     assert english.code == thai.code == 0
     assert "Debugging is off." in english.out
     assert "ปิดโหมดแก้โปรแกรมแล้ว" in thai.out
+
+
+@pytest.mark.django_db
+def test_a_backup_that_is_missing_or_old_is_warned_of(safe: Any) -> None:
+    assert states()["backup"] == "warn"
+    last.note({"head": "", "bytes": 1})
+    assert states()["backup"] == "ok"
+    with clock.at(clock.now() + timedelta(days=8)):
+        assert states()["backup"] == "warn"
+
+
+@pytest.mark.django_db
+def test_work_that_waits_in_the_queue_tells_that_no_worker_runs(safe: Any) -> None:
+    waiting = apps.get_model("django_tasks_database", "DBTaskResult")
+    now = clock.now()
+    waiting.objects.create(
+        task_path="x",
+        args_kwargs={"args": [], "kwargs": {}},
+        backend_name="default",
+        queue_name="default",
+        run_after=now,
+    )
+    assert states()["queue"] == "ok"
+    with clock.at(now + timedelta(minutes=6)):
+        assert states()["queue"] == "warn"
+
+
+@pytest.mark.django_db
+def test_a_clock_behind_what_was_written_is_warned_of(safe: Any) -> None:
+    journal.record(by=INSTALLATION, did="thing.done", to="thing:1")
+    assert states()["clock"] == "ok"
+    with clock.at(clock.now() - timedelta(hours=1)):
+        assert states()["clock"] == "warn"
+
+
+@pytest.mark.django_db
+def test_what_a_restore_kept_beside_is_not_forgotten(safe: Any, tmp_path: Path) -> None:
+    assert "before_restore" not in states()
+    (tmp_path / "media.before-restore").mkdir()
+    assert states()["before_restore"] == "warn"
+
+
+def test_people_who_see_a_district_by_a_password_alone_are_counted(safe: Any, cast: Cast) -> None:
+    (found,) = [one for one in doctor.examine() if one.name == "second_factor"]
+    assert found.en.startswith("1 people")
+    Account.objects.filter(username="secretary").update(second_factor_at=clock.now())
+    assert "second_factor" not in states()
+
+
+@pytest.mark.django_db
+def test_a_database_newer_than_this_version_is_named(safe: Any) -> None:
+    MigrationRecorder(connection).record_applied("registry", "9999_tomorrow")
+    assert states()["migrations"] == "fail"

@@ -142,6 +142,14 @@ def _ring(kind: str) -> tuple[Key, ...]:
     return _rings[kind]
 
 
+def fingerprints() -> dict[str, list[str]]:
+    """What each key can be recognised by, 16 hex digits, by kind and the one in use first; tells nothing of the key."""
+    return {
+        kind: [hashlib.sha256(f"sanam key {kind}\x00".encode() + key.secret).hexdigest()[:16] for key in _ring(kind)]
+        for kind in sorted(_rings)
+    }
+
+
 @cache
 def _id(key: bytes) -> bytes:
     return hashlib.sha256(b"sanam.key\x00" + key).digest()[:_ID]

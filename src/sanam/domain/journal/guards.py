@@ -49,7 +49,9 @@ FOR EACH ROW EXECUTE FUNCTION sanam_details_are_written_once()""",
 )
 _NAMES = {
     "sqlite": "SELECT name FROM sqlite_master WHERE type = 'trigger'",
-    "postgresql": "SELECT tgname FROM pg_trigger WHERE NOT tgisinternal AND tgenabled IN ('O', 'A')",
+    "postgresql": "SELECT tgname FROM pg_trigger WHERE NOT tgisinternal AND tgenabled IN ('O', 'A') "
+    # what a restore left in another schema guards nothing here
+    "AND pg_table_is_visible(tgrelid)",
 }
 _MUST = {
     "sqlite": {f"journal_{one}_no_{verb}" for one in ("entry", "seal", "details") for verb in ("delete", "update")}

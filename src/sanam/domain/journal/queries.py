@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import Any
 
@@ -36,6 +36,17 @@ class Verdict:
     @property
     def ok(self) -> bool:
         return self.broken is None
+
+    def told(self) -> dict[str, Any]:
+        """The verdict as plain words and numbers; what two copies of one journal have in common."""
+        broken = asdict(self.broken) if self.broken else None
+        return {
+            "entries": self.entries,
+            "seals": self.seals,
+            "head": self.head,
+            "unsealed": self.unsealed,
+            "broken": broken,
+        }
 
 
 def looks_at(*things: str, before: int = 0, limit: int = 20) -> QuerySet[Entry]:

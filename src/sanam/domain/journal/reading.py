@@ -49,6 +49,10 @@ def one_moment() -> Iterator[None]:
 
 @contextmanager
 def _reading() -> Iterator[None]:
+    connection.ensure_connection()
+    if connection.connection.in_transaction:  # already within a moment
+        yield
+        return
     # transaction.atomic would take the write lock and keep every writer waiting
     with connection.cursor() as cursor:
         cursor.execute("BEGIN DEFERRED")

@@ -24,17 +24,22 @@ from sanam.domain.media import disk
 from sanam.domain.media.models import Kept
 
 _NAME = re.compile(r"[0-9a-f]{32}")
-_SMALL = "-small"
-_UNDECIDED = ".undecided"
+SMALL = "-small"
+UNDECIDED = ".undecided"
 # longer than any transaction lasts: a row not yet committed cannot be seen from here
 _LONGEST_DEED = timedelta(days=1)
 
 
+def is_name(name: str) -> bool:
+    """Whether a text is a stored name: 32 hexadecimal digits."""
+    return bool(_NAME.fullmatch(name))
+
+
 def path(name: str, *, small: bool = False) -> Path:
     """Where the file of this stored name lies; ValueError for anything that is not one."""
-    if not _NAME.fullmatch(name):
+    if not is_name(name):
         raise ValueError("a stored name is 32 hexadecimal digits")
-    return Path(settings.MEDIA_ROOT) / name[:2] / f"{name}{_SMALL if small else ''}"
+    return Path(settings.MEDIA_ROOT) / name[:2] / f"{name}{SMALL if small else ''}"
 
 
 def put(whole: Iterable[bytes], small: bytes = b"") -> str:
@@ -44,7 +49,7 @@ def put(whole: Iterable[bytes], small: bytes = b"") -> str:
     """
     name = secrets.token_hex(16)
     try:
-        disk.touch(_undecided(name))
+        disk.touch(undecided(name))
         disk.write(path(name), whole)
         if small:
             disk.write(path(name, small=True), [small])
@@ -65,7 +70,7 @@ def keep_on_commit(name: str) -> None:
 def drop_on_commit(name: str) -> None:
     """Inside a transaction: its commit takes the file away; after a rollback it is as if nothing was asked."""
     with suppress(OSError):  # a full disk, of all things, must not stop a removal
-        disk.touch(_undecided(name))
+        disk.touch(undecided(name))
     transaction.on_commit(lambda: drop(name), robust=True)
 
 
@@ -73,15 +78,15 @@ def drop(name: str) -> None:
     """Take away a file, its small form and what was half-written; the mark goes last."""
     disk.erase(path(name))
     disk.erase(path(name, small=True))
-    _undecided(name).unlink(missing_ok=True)
+    undecided(name).unlink(missing_ok=True)
 
 
 def sweep(older_than: timedelta = _LONGEST_DEED) -> int:
     """Decide what was left undecided for so long; returns how many files were taken away."""
     latest, gone = time.time() - older_than.total_seconds(), 0
-    for mark in Path(settings.MEDIA_ROOT).glob(f"??/*{_UNDECIDED}"):
-        name = mark.name.removesuffix(_UNDECIDED)
-        if not _NAME.fullmatch(name) or _since(mark) > latest:
+    for mark in Path(settings.MEDIA_ROOT).glob(f"??/*{UNDECIDED}"):
+        name = mark.name.removesuffix(UNDECIDED)
+        if not is_name(name) or _since(mark) > latest:
             continue
         if Kept.objects.filter(stored_name=name).exists():
             mark.unlink(missing_ok=True)
@@ -104,7 +109,7 @@ class _Promise:
 
     def come_true(self) -> None:
         self.kept = True
-        _undecided(self.name).unlink(missing_ok=True)
+        undecided(self.name).unlink(missing_ok=True)
 
     def __del__(self) -> None:
         if not self.kept and _is_rolling_back(transaction.get_connection()):
@@ -120,8 +125,9 @@ def _is_rolling_back(connection: BaseDatabaseWrapper) -> bool:
     return not (connection.in_atomic_block or connection.autocommit or lost)
 
 
-def _undecided(name: str) -> Path:
-    return path(name).with_name(name + _UNDECIDED)
+def undecided(name: str) -> Path:
+    """The mark beside a file about which no transaction has decided yet."""
+    return path(name).with_name(name + UNDECIDED)
 
 
 def _since(mark: Path) -> float:

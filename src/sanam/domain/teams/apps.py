@@ -5,3 +5,9 @@ class TeamsConfig(AppConfig):
     name = "sanam.domain.teams"
     label = "teams"
     verbose_name = "ทีม"
+
+    def ready(self) -> None:
+        """What must always hold here is said to the whole house."""
+        from sanam.domain.teams import invariants
+
+        invariants.register()

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from sanam.domain.foundation.actor import Actor
-from sanam.domain.foundation.refused import NotAllowed
-from sanam.domain.teams.models import Member
+from sanam.domain.foundation.refused import NotAllowed, Refused
+from sanam.domain.teams.models import Account, Member
 from sanam.domain.teams.words import Can
 
 
@@ -26,3 +26,9 @@ def check_not_for_oneself(actor: Actor, member: Member) -> None:
             "เปลี่ยนที่นั่งของตัวเองไม่ได้ ต้องให้คนอื่นเป็นผู้ทำ",
             "Nobody changes their own seat; someone else has to do it.",
         )
+
+
+def check_own(actor: Actor, account: Account) -> None:
+    """Raises Refused for anybody else's account."""
+    if actor.member != str(account.member_id):
+        raise Refused("teams.not_your_account", "นี่ไม่ใช่บัญชีของคุณ", "That account is not yours.", status=403)

@@ -9,9 +9,21 @@ from uuid import UUID
 
 from django.db.models import OuterRef, Q, QuerySet, Subquery
 
-from sanam.domain.foundation import clock
+from sanam.domain.foundation import clock, sealing
 from sanam.domain.foundation.actor import Actor, ActorKind, Reach
-from sanam.domain.teams.models import Account, Body, Holding, Leg, Member, Organisation, Seat
+from sanam.domain.teams.models import (
+    Account,
+    Body,
+    Holding,
+    Leg,
+    Member,
+    Organisation,
+    RecoveryCode,
+    Seat,
+    SecondFactor,
+    SignedIn,
+)
+from sanam.domain.teams.second_factor import is_wide
 from sanam.domain.teams.words import VOLUNTEER, Can, HoldingKind
 
 
@@ -122,6 +134,11 @@ def account_of(username: str) -> Account | None:
     return Account.objects.filter(username=username).select_related("member").first()
 
 
+def account(account_id: int) -> Account | None:
+    """One account by its number, with its member."""
+    return Account.objects.filter(id=account_id).select_related("member").first()
+
+
 def hospitals() -> dict[str, str]:
     """Where each hospital we know stands: {hospital code: area code}."""
     return dict(Organisation.objects.exclude(hospital_code="").values_list("hospital_code", "area_code"))
@@ -158,3 +175,30 @@ def member_name(member: str) -> str:
     """What a member is called, for the foot of a paper they print; empty where no member acts."""
     found = Member.objects.filter(id=member).values_list("name", flat=True).first() if member else None
     return found or ""
+
+
+def devices(account: Account) -> list[SignedIn]:
+    """Where an account is signed in now, the newest first; for its owner."""
+    lasting = SignedIn.objects.filter(account=account, expire_date__gt=clock.now())
+    return list(lasting.defer("session_data").order_by("-seen_at", "-since", "ref"))
+
+
+def secret_begun(account: Account) -> bytes | None:
+    """The secret of a second factor that was begun and is not on yet; once it is on, nobody reads it again."""
+    if account.second_factor_at:
+        return None
+    sealed = SecondFactor.objects.filter(account=account).values_list("sealed", flat=True).first()
+    return sealing.decrypt(bytes(sealed)) if sealed else None
+
+
+def wide_by_password_alone() -> int:
+    """How many members sit where a whole district is seen, and sign in without a second factor."""
+    today = clock.today()
+    lasting = Holding.objects.filter(Q(to_on=None) | Q(to_on__gte=today), from_on__lte=today, seat__closed_on=None)
+    alone = lasting.filter(member__account__second_factor_at=None, member__account__is_active=True)
+    return len({one.member_id for one in alone.select_related("seat") if is_wide(one.seat.mandate)})
+
+
+def codes_left(account: Account) -> int:
+    """How many recovery codes are still good."""
+    return RecoveryCode.objects.filter(account=account, used_at=None).count()

@@ -18,3 +18,9 @@ def language() -> Language:
 def say(thai: str, english: str) -> None:
     """Tell the person at the terminal; standard output is left to answers."""
     print(thai if language() == "th" else english, file=sys.stderr, flush=True)
+
+
+def show_progress(thai: str, english: str) -> None:
+    """Tell whoever watches how far it is; a timer's mail needs none of it."""
+    if sys.stderr.isatty():
+        say(thai, english)

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from sanam.interfaces.web.account import again
+from sanam.interfaces.web.account import again, devices, second_factor
 from sanam.interfaces.web.account import views as account
 from sanam.interfaces.web.gatherings import views as gatherings
 from sanam.interfaces.web.imports import views as imports
@@ -122,6 +122,15 @@ account_urls = [
     path("account/", account.account, name="account"),
     path("account/password/", account.password, name="password"),
     path("account/again/", again.password_again, name="password_again"),
+    path("account/devices/", devices.devices, name="devices"),
+    path("account/devices/others/sign-out/", devices.sign_out_others, name="sign_out_others"),
+    path("account/devices/<uuid:device>/sign-out/", devices.sign_out_device, name="sign_out_device"),
+    path("account/second-factor/", second_factor.second_factor_page, name="second_factor"),
+    path("account/second-factor/begin/", second_factor.begin, name="second_factor_begin"),
+    path("account/second-factor/on/", second_factor.turn_on, name="second_factor_on"),
+    path("account/second-factor/off/", second_factor.turn_off, name="second_factor_off"),
+    path("account/second-factor/codes/", second_factor.new_codes, name="recovery_codes"),
+    path("sign-in/code/", second_factor.sign_in_code, name="sign_in_code"),
     path("sign-in/", account.SignIn.as_view(), name="sign_in"),
     path("sign-out/", account.sign_out, name="sign_out"),
     path("act/", account.act, name="act"),

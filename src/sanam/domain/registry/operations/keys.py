@@ -9,8 +9,7 @@ from django.db import connection, transaction
 from sanam.domain.foundation.actor import Actor, ActorKind
 from sanam.domain.foundation.refused import NotAllowed, Refused
 from sanam.domain.journal import operations as journal
-from sanam.domain.registry.models import ErasedMark
-from sanam.domain.registry.rights import resealing
+from sanam.domain.registry.rights import belongings, resealing
 
 
 def reseal(*, by: Actor, progress: Callable[[str, int], None] = lambda table, rows: None) -> dict[str, int]:
@@ -52,9 +51,13 @@ def close_the_journal(*, by: Actor) -> int:
 
 
 def hash_keys_needed(*, by: Actor) -> set[str]:
-    """Names of the hash keys without which an erased person would no longer be known again in a file."""
+    """Names of the hash keys without which an erased person, or a recovery code, would not be known again.
+
+    Of such a hash the text is gone, so the table says which key made it.
+    """
     _check_is_the_operator(by)
-    return set(ErasedMark.objects.order_by("made_with").values_list("made_with", flat=True).distinct())
+    tables = (one for one in belongings.written_tables() if "made_with" in getattr(one, "privacy", {}))
+    return {key for one in tables for key in one._base_manager.values_list("made_with", flat=True).distinct()}
 
 
 def _check_is_the_operator(by: Actor) -> None:

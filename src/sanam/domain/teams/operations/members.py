@@ -13,7 +13,7 @@ from sanam.domain.foundation.actor import Actor
 from sanam.domain.foundation.refused import BadInput, Refused
 from sanam.domain.journal import operations as journal
 from sanam.domain.teams.models import Account, Holding, Member, Seat
-from sanam.domain.teams.permissions import check_can_set_up, check_not_for_oneself
+from sanam.domain.teams.permissions import check_can_set_up, check_not_for_oneself, check_own
 from sanam.domain.teams.words import HoldingKind
 
 
@@ -61,7 +61,7 @@ def seat(
 @transaction.atomic
 def prefer(*, by: Actor, account: Account, language: str = "", theme: str = "") -> Account:
     """Keep how the owner of an account likes the pages; empty leaves a choice as it is."""
-    _check_own(by, account)
+    check_own(by, account)
     if language not in {"", "th", "en"} or theme not in {"", "auto", "light", "dark"}:
         raise BadInput("teams.preference", "เลือกจากที่มีให้", "Choose one of those offered.")
     account.language = language or account.language
@@ -74,17 +74,12 @@ def prefer(*, by: Actor, account: Account, language: str = "", theme: str = "") 
 @transaction.atomic
 def change_password(*, by: Actor, account: Account, old: str, new: str) -> Account:
     """Change one's own password, knowing the old one."""
-    _check_own(by, account)
+    check_own(by, account)
     if not account.check_password(old):
         raise BadInput("teams.wrong_password", "รหัสผ่านเดิมไม่ถูกต้อง ลองอีกครั้ง", "The old password is not right; try again.")
     _set_password(account, new)
     journal.record(by=by, did="teams.password_changed", to=f"member:{account.member_id}")
     return account
-
-
-def _check_own(by: Actor, account: Account) -> None:
-    if by.member != str(account.member_id):
-        raise Refused("teams.not_your_account", "นี่ไม่ใช่บัญชีของคุณ", "That account is not yours.", status=403)
 
 
 def _set_password(account: Account, password: str) -> None:

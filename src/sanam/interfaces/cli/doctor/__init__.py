@@ -14,13 +14,14 @@ from sanam.interfaces.cli.doctor.finding import FAIL, Finding
 
 def examine(serving: str = "") -> Iterator[Finding]:
     """Every finding, in the order an operator would look; `serving` is the host that `serve` would bind."""
-    from sanam.interfaces.cli.doctor import database, place, safety, seats
+    from sanam.interfaces.cli.doctor import database, place, safety, seats, upkeep
 
     yield from safety.findings(serving)
     yield from place.findings()
     ready = yield from database.findings()
     if ready:
         yield from seats.findings()
+        yield from upkeep.findings()
 
 
 def unsafe_to_serve(host: str) -> list[Finding]:

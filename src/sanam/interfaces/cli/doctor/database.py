@@ -34,6 +34,14 @@ def findings() -> Generator[Finding, None, bool]:
         )
         return False
     yield _engine()
+    if ahead := _unknown():
+        yield Finding(
+            "migrations",
+            FAIL,
+            f"ฐานข้อมูลใหม่กว่าโปรแกรม ({ahead}) ปรับโปรแกรมให้เป็นรุ่นเดียวกัน",
+            f"The database is newer than this version ({ahead}); bring the program to that version.",
+        )
+        return False
     missing = len(MigrationExecutor(connection).migration_plan(_leaves()))
     if missing:
         yield Finding(
@@ -49,6 +57,14 @@ def findings() -> Generator[Finding, None, bool]:
     yield _put_in_order()
     yield _wiped()
     return True
+
+
+def _unknown() -> str:
+    """A migration of ours that this database has been through and this version has never heard of."""
+    loader = MigrationExecutor(connection).loader
+    ours = {config.label for config in apps.get_app_configs() if config.name.startswith("sanam.")}
+    unknown = sorted(one for one in loader.applied_migrations if one[0] in ours and one not in loader.disk_migrations)
+    return ".".join(unknown[0]) if unknown else ""
 
 
 def _leaves() -> list[tuple[str, str]]:

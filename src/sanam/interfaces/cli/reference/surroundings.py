@@ -14,7 +14,9 @@ from django.urls import URLPattern, get_resolver
 from sanam.domain.foundation.refused import Refused
 from sanam.interfaces.cli.reference.tables import code, table
 
-READ = re.compile(r"""(?:env\.flag|env\.words|env\.number|environ\.get|getenv)\(\s*f?"([A-Z][A-Z_]+)(\{)?""")
+READ = re.compile(
+    r"""(?:env\.flag|env\.words|env\.one_of|env\.number|environ\.get|getenv)\(\s*f?"([A-Z][A-Z_]+)(\{)?"""
+)
 KEYS = "SANAM_KEY_"
 # Variable: what it is when nothing is said, and what it is for. `settings` refuses to leave one out.
 SAID: dict[str, tuple[str, str, str]] = {
@@ -40,6 +42,11 @@ SAID: dict[str, tuple[str, str, str]] = {
     ),
     "SANAM_HOSTS": ("localhost,127.0.0.1,[::1]", "ชื่อที่คนใช้เปิด คั่นด้วยจุลภาค", "names people open, separated by commas"),
     "SANAM_TLS": ("no", "อยู่หลังพร็อกซี HTTPS แล้ว", "an HTTPS proxy stands in front"),
+    "SANAM_SECOND_FACTOR": (
+        "advised",
+        "ยืนยันสองชั้นของที่นั่งที่เห็นทั้งอำเภอ: advised เตือน required บังคับ",
+        "the second factor of seats that see a whole district: advised, or required",
+    ),
     "SANAM_DEBUG": ("no", "โหมดแก้โปรแกรม ห้ามใช้เมื่อเครื่องอื่นเปิดได้", "debugging; never where others can reach it"),
     "SANAM_SAMPLE": ("", "บอกทุกหน้าว่าเป็นข้อมูลสมมติ (ตั้งให้เองในอำเภอสมมติ)", "every page says the people are invented"),
     "SANAM_MEDIA": ("SANAM_HOME/media", "ที่เก็บรูปและเอกสาร", "where pictures and papers are kept"),

@@ -52,8 +52,11 @@ def once() -> dict[str, Any]:
 
     from sanam.domain.media import operations as media
     from sanam.domain.registry.operations import erasure, retention
+    from sanam.domain.teams.operations import devices
     from sanam.interfaces.files import queue
+    from sanam.interfaces.files.backup import last
 
+    last.write_down()
     answer: dict[str, Any] = {
         "queued_anew": queue.take_up(),
         "let_go": queue.let_go(),
@@ -62,6 +65,7 @@ def once() -> dict[str, Any]:
         "past_its_time": retention.carry_out(by=INSTALLATION),
         "wiped": erasure.wipe(by=INSTALLATION),
     }
+    devices.sweep(by=INSTALLATION)
     call_command("prune_db_task_results", min_age_days=14, verbosity=0)
     return answer | sealed()
 

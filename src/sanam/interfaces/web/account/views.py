@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Container
-from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import Any
 
 from django import forms
 from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth import logout, update_session_auth_hash
 from django.contrib.auth.decorators import login_not_required
+from django.contrib.auth.forms import AuthenticationForm
 from django.contrib.auth.views import LoginView
-from django.core.exceptions import PermissionDenied
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.decorators import method_decorator
@@ -21,16 +20,15 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_POST
 
-from sanam.domain.foundation.actor import NO_ONE, Actor
 from sanam.domain.foundation.refused import Refused
-from sanam.domain.teams.operations import members
+from sanam.domain.teams.operations import devices, members
+from sanam.interfaces.web.account import half_way
+from sanam.interfaces.web.account.devices import this_one
+from sanam.interfaces.web.account.oneself import oneself, own_account
 from sanam.interfaces.web.shell.acting import SEAT, chosen
 from sanam.interfaces.web.shell.language import reader
 from sanam.interfaces.web.shell.middleware import THEME_COOKIE
 from sanam.interfaces.web.shell.request import Request
-
-if TYPE_CHECKING:
-    from sanam.domain.teams.models import Account
 
 THEMES = ("auto", "light", "dark")
 WAIT = gettext_lazy("ลองหลายครั้งแล้ว พักสัก 15 นาที แล้วลองใหม่ หรือขอให้ผู้ดูแลระบบช่วย")
@@ -42,6 +40,15 @@ class SignIn(LoginView):
 
     template_name = "account/sign_in.html"
     redirect_authenticated_user = True
+
+    def form_valid(self, form: AuthenticationForm) -> HttpResponse:
+        """The password is right; whoever has a second factor is asked for it before anybody is signed in."""
+        account: Any = form.get_user()
+        if account.second_factor_at is None:
+            return super().form_valid(form)
+        request: Any = self.request
+        half_way.begin(request, account, self.get_success_url())
+        return redirect("web:sign_in_code")
 
 
 class PasswordForm(forms.Form):
@@ -64,7 +71,7 @@ def account(request: Request) -> HttpResponse:
     """My account: my seats, my language and theme."""
     if request.method == "POST":
         kept = members.prefer(
-            by=_oneself(request),
+            by=oneself(request),
             account=own_account(request),
             language=request.POST.get("language", ""),
             theme=request.POST.get("theme", ""),
@@ -80,12 +87,13 @@ def password(request: Request) -> HttpResponse:
     form, refusal = PasswordForm(request.POST), ""
     if form.is_valid():
         try:
-            members.change_password(by=_oneself(request), account=own_account(request), **form.cleaned_data)
+            members.change_password(by=oneself(request), account=own_account(request), **form.cleaned_data)
         except Refused as refused:
             refusal = refused.sentence(reader())
         else:
             update_session_auth_hash(request, own_account(request))
-            messages.success(request, _("เปลี่ยนรหัสผ่านแล้ว"))
+            devices.sign_out_all(by=oneself(request), account=own_account(request), but=this_one(request))
+            messages.success(request, _("เปลี่ยนรหัสผ่านแล้ว เครื่องอื่นออกจากระบบหมด"))
             return redirect("web:account")
     return render(request, "account/account.html", {"form": form, "refusal": refusal}, status=422)
 
@@ -113,22 +121,10 @@ def language(request: Request) -> HttpResponse:
     language = _one_of(request.POST.get("language", ""), dict(settings.LANGUAGES))
     theme = _one_of(request.POST.get("theme", ""), THEMES)
     if request.user.is_authenticated:
-        members.prefer(by=_oneself(request), account=own_account(request), language=language, theme=theme)
+        members.prefer(by=oneself(request), account=own_account(request), language=language, theme=theme)
     back = request.POST.get("next", "/")
     safe = url_has_allowed_host_and_scheme(back, allowed_hosts={request.get_host()})
     return _remember(redirect(back if safe else "/"), language=language, theme=theme)
-
-
-def own_account(request: Request) -> Account:
-    """The account signed in; these pages are behind a sign-in, so there is one."""
-    if not request.user.is_authenticated:
-        raise PermissionDenied
-    return request.user
-
-
-def _oneself(request: Request) -> Actor:
-    """A member acting on their own account, whether or not they hold a seat today."""
-    return request.actor if request.place else replace(NO_ONE, member=str(own_account(request).member_id), via="web")
 
 
 def _one_of(wanted: str, known: Container[str]) -> str:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import sys
 from contextlib import suppress
 
+from django.db import InterfaceError, OperationalError
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.template.loader import render_to_string
@@ -37,11 +39,16 @@ def not_here(request: Request, exception: Exception | None = None) -> HttpRespon
 
 
 def our_fault(request: Request) -> HttpResponse:
-    """Our own failure, told without asking the database or the session anything: they may be what failed."""
+    """Our own failure, told without asking the database or the session anything: they may be what failed.
+
+    A database that is away or full comes back by itself or by a hand: 503, and ask again in half a minute.
+    """
     sheets: list[str] = []
     with suppress(OSError):  # plain words are better than none
         sheets = built_files()["css"]
-    return HttpResponse(render_to_string("shell/broken.html", {"sheets": sheets}), status=500)
+    away = isinstance(sys.exc_info()[1], (OperationalError, InterfaceError))
+    page = render_to_string("shell/broken.html", {"sheets": sheets, "away": away})
+    return HttpResponse(page, status=503, headers={"Retry-After": "30"}) if away else HttpResponse(page, status=500)
 
 
 def csrf_failure(request: Request, reason: str = "") -> HttpResponse:

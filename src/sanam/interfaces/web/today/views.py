@@ -16,6 +16,7 @@ from sanam.domain.notices import operations as notice_deeds
 from sanam.domain.notices import queries as notices
 from sanam.domain.registry import queries as registry
 from sanam.domain.teams.words import Can
+from sanam.interfaces.web.account.watching import lacks_it
 from sanam.interfaces.web.shell.acting import seated
 from sanam.interfaces.web.shell.request import Request
 from sanam.interfaces.web.work.reasons import errand
@@ -38,6 +39,7 @@ def today(request: Request) -> HttpResponse:
         "happened": registry.news(actor, clock.today(), size=4).events,
         "may_ask": actor.may(Can.CONFIRM_FACTS),
         "reviews": len(registry.to_review(actor)),
+        "advise_second_factor": lacks_it(request),
         "questions": list(gatherings.open_questions(actor)),
     }
     return render(request, "today/today.html", context)
