@@ -28,6 +28,7 @@ from sanam.sample.dice import dice_for
 from sanam.sample.district import invent
 
 if TYPE_CHECKING:
+    from sanam.domain.registry.models import Merge
     from sanam.domain.teams.models import Body, Member, Organisation, Seat
 
 Say = Callable[[str, str], None]
@@ -181,7 +182,7 @@ def look_after(seated: Seated, seed: int) -> None:
 def join_some(seated: Seated) -> int:
     """The secretary joins a few pairs of one number and one name; one of them was a mistake, and the rest wait."""
     secretary = seated.actors["secretary"]
-    joined: list[Any] = []
+    joined: list[Merge] = []
     for pair in list(registry.open_duplicates(secretary)):
         both = registry.side_by_side(secretary, pair)
         kept, gone = both.kept.person, both.gone.person
