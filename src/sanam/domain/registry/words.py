@@ -180,16 +180,24 @@ class BatchState(Word):
     TRIED = "tried", "ลองอ่านแล้ว ยังไม่บันทึก", "tried, nothing kept"
     DONE = "done", "อ่านเข้าแล้ว", "read in"
     REFUSED = "refused", "อ่านเข้าไม่ได้", "not read in"
+    UNDONE = "undone", "เอาคืนแล้ว", "taken back"
 
 
 BATCH_MOVES: dict[BatchState, tuple[BatchState, ...]] = {
     BatchState.WAITING: (BatchState.READING,),
-    BatchState.READING: (BatchState.READING, BatchState.TRIED, BatchState.DONE, BatchState.REFUSED),
+    BatchState.READING: (
+        BatchState.READING,
+        BatchState.TRIED,
+        BatchState.DONE,
+        BatchState.REFUSED,
+        BatchState.UNDONE,
+    ),
     BatchState.TRIED: (BatchState.WAITING,),
-    BatchState.REFUSED: (BatchState.WAITING,),
-    BatchState.DONE: (),
+    BatchState.REFUSED: (BatchState.WAITING, BatchState.UNDONE),
+    BatchState.DONE: (BatchState.UNDONE,),
+    BatchState.UNDONE: (),
 }
-"""Where a batch may go from where it is; a reading cut short is taken up again."""
+"""Where a batch may go from where it is; a reading cut short is taken up again, or taken back as far as it came."""
 
 
 ENTERED_BY = "ผู้เพิ่มเข้าทะเบียน"

@@ -7,6 +7,7 @@ from typing import Any
 
 from sanam.domain.foundation import clock
 from sanam.domain.registry.incoming import IncomingDeath, Outcome
+from sanam.domain.registry.intake import footprints
 from sanam.domain.registry.intake.source_rows import people_of
 from sanam.domain.registry.intake.writing import insert
 from sanam.domain.registry.models import Batch, Change, Confirmation, Conflict, Person, SourceRow
@@ -40,7 +41,7 @@ def take(outcome: Outcome, batch: Batch, rows: Sequence[IncomingDeath]) -> None:
             setattr(person, name, value)
         person.version += 1
         died[person.pk] = person
-    Person.objects.bulk_update(died.values(), [*FIELDS, "version"], batch_size=500)
+    footprints.change(batch, died.values(), [*FIELDS, "version"])
     insert(changes)
     insert(disputes, unless_there=True)
     outcome.met("changed", died)

@@ -39,7 +39,7 @@ class Chunk:
 
     def take(self) -> None:
         """Match every row to a person, settle what is known of them now, and write it."""
-        fresh, known = source_rows.apart(self.rows, self.before)
+        fresh, known = source_rows.apart(self.batch, self.rows, self.before)
         self.outcome.met("unchanged", known)
         self._match(fresh)
         settled = Settling(self.batch, self.people, self.new, self.speaking)
@@ -76,14 +76,20 @@ class Chunk:
         values = winners.settle([winners.said_by(one)])
         values["life"], values["given"] = values["life"] or Life.ALIVE, values["given"] or NO_NAME
         person = Person(
-            created_at=self.now, updated_at=self.now, area_code=self.home_areas.get(one.hospital, ""), **values
+            created_at=self.now,
+            updated_at=self.now,
+            area_code=self.home_areas.get(one.hospital, ""),
+            batch=self.batch,
+            **values,
         )
         names.index(person, "")
         self.new[person.pk] = person
         self.identifiers.append(numbers.identifier(person, one))
         holding = holders.of(one.number)
         self.outcome.number_conflicts += [one.line] if holding else []
-        self.duplicates += (Duplicate(first=other, second=person, basis="equal_id", at=self.now) for other in holding)
+        self.duplicates += (
+            Duplicate(first=other, second=person, basis="equal_id", at=self.now, batch=self.batch) for other in holding
+        )
         holders.remember(one.number, person)
         return person
 
@@ -95,5 +101,5 @@ class Chunk:
         spoken = [(one, self.people[pk]) for pk, rows in self.speaking.items() for one in rows]
         source_rows.keep(self.batch, spoken, self.replaced)
         hospital = self.rows[0].hospital if self.rows else ""
-        groups.note_stateless(((person, one.number) for one, person in spoken), hospital=hospital)
-        groups.follow_residency(list(self.people.values()), hospital=hospital, on=clock.today().isoformat())
+        groups.note_stateless(self.batch, ((person, one.number) for one, person in spoken), hospital=hospital)
+        groups.follow_residency(self.batch, list(self.people.values()), hospital=hospital, on=clock.today().isoformat())

@@ -23,21 +23,21 @@ def pieces(by: Actor, batch: Batch, reading: Reading) -> Iterator[tuple[int, Pie
     """The rows of each piece and what to do with it, always in the same order and of the same size."""
     yield 0, lambda outcome: areas.note_villages(by=by, villages=reading.villages)
     for some_houses in _chunks(reading.houses):
-        yield len(some_houses), partial(_take_houses, rows=some_houses)
+        yield len(some_houses), partial(_take_houses, batch=batch, rows=some_houses)
     for people in _chunks(reading.people):
         yield len(people), partial(_take_people, batch=batch, rows=people)
     for some_addresses in _chunks(reading.addresses):
-        yield len(some_addresses), partial(addresses.take, addresses=some_addresses)
+        yield len(some_addresses), partial(addresses.take, batch=batch, addresses=some_addresses)
     for some_groups in _chunks(reading.groups):
-        yield len(some_groups), partial(groups.take, groups=some_groups)
+        yield len(some_groups), partial(groups.take, batch=batch, groups=some_groups)
     for some_deaths in _chunks(reading.deaths):
         yield len(some_deaths), partial(deaths.take, batch=batch, rows=some_deaths)
     for some_others in _chunks(reading.others):
         yield len(some_others), partial(kept_rows.take, batch=batch, rows=some_others)
 
 
-def _take_houses(outcome: Outcome, rows: list[IncomingHouse]) -> None:
-    outcome.count("HOME", houses.take(rows))
+def _take_houses(outcome: Outcome, batch: Batch, rows: list[IncomingHouse]) -> None:
+    outcome.count("HOME", houses.take(batch, rows))
 
 
 def _take_people(outcome: Outcome, batch: Batch, rows: list[IncomingPerson]) -> None:

@@ -28,6 +28,9 @@ class Household(models.Model):
     stamped_by = models.CharField(max_length=9, blank=True)
     volunteer_hint = models.CharField(max_length=60, blank=True)
     volunteer_seat = models.ForeignKey("teams.Seat", null=True, on_delete=models.PROTECT, related_name="+")
+    batch = models.ForeignKey(
+        "registry.Batch", null=True, on_delete=models.SET_NULL, related_name="+", db_index=False, db_constraint=False
+    )
 
     privacy: ClassVar = {
         "id": Privacy.OPEN,
@@ -41,6 +44,7 @@ class Household(models.Model):
         "stamped_by": Privacy.OPEN,
         "volunteer_hint": Privacy.PERSONAL,
         "volunteer_seat": Privacy.OPEN,
+        "batch": Privacy.OPEN,
     }
 
     class Meta:
@@ -56,12 +60,16 @@ class HouseKey(models.Model):
     hospital = models.CharField(max_length=9)
     number = models.CharField(max_length=14)
     household = models.ForeignKey(Household, on_delete=models.CASCADE, related_name="keys")
+    batch = models.ForeignKey(
+        "registry.Batch", null=True, on_delete=models.SET_NULL, related_name="+", db_index=False, db_constraint=False
+    )
 
     privacy: ClassVar = {
         "id": Privacy.OPEN,
         "hospital": Privacy.OPEN,
         "number": Privacy.PERSONAL,
         "household": Privacy.OPEN,
+        "batch": Privacy.OPEN,
     }
 
     class Meta:

@@ -44,9 +44,12 @@ class Person(models.Model):
     version = models.PositiveIntegerField(default=1)
     created_at = models.DateTimeField()
     updated_at = models.DateTimeField()
+    batch = models.ForeignKey(
+        "registry.Batch", null=True, on_delete=models.SET_NULL, related_name="+", db_index=False, db_constraint=False
+    )
 
     privacy: ClassVar = {
-        **dict.fromkeys(("id", "household", "area_code", "version", "created_at", "updated_at"), Privacy.OPEN),
+        **dict.fromkeys(("id", "household", "area_code", "version", "created_at", "updated_at", "batch"), Privacy.OPEN),
         **dict.fromkeys(
             (
                 *("prefix", "given", "family", "nickname", "sex", "birth", "life", "life_on", "residency"),

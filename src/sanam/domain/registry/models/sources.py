@@ -127,6 +127,9 @@ class SourceRow(models.Model):
                 fields=["file", "hospital", "key"], condition=Q(current=True), name="one_current_source_row"
             )
         ]
+        indexes: ClassVar = [
+            models.Index(fields=["file", "hospital", "key"], condition=Q(current=False), name="replaced_source_rows")
+        ]
 
 
 class Change(models.Model):
@@ -184,9 +187,10 @@ class Duplicate(models.Model):
     reason = models.CharField(max_length=300, blank=True)
     by_ref = models.CharField(max_length=64, blank=True)
     at = models.DateTimeField()
+    batch = models.ForeignKey(Batch, null=True, on_delete=models.SET_NULL, related_name="+", db_constraint=False)
 
     privacy: ClassVar = {
-        **dict.fromkeys(("id", "first", "second", "basis", "decision", "by_ref", "at"), Privacy.OPEN),
+        **dict.fromkeys(("id", "first", "second", "basis", "decision", "by_ref", "at", "batch"), Privacy.OPEN),
         "reason": Privacy.PERSONAL,
     }
 

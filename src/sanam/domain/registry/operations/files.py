@@ -119,7 +119,7 @@ def _begun(by: Actor, reading: Reading) -> Batch:
 def _cut_short(by: Actor, reading: Reading) -> Batch | None:
     """A reading of this very file that was begun and never ended."""
     begun = Batch.objects.filter(kind=reading.kind, sha256=reading.sha256, by_ref=by.ref, step__gt=0)
-    return begun.exclude(state=BatchState.DONE).order_by("at").first()
+    return begun.exclude(state__in=(BatchState.DONE, BatchState.UNDONE)).order_by("at").first()
 
 
 def _finish(by: Actor, batch: Batch, reading: Reading, outcome: Outcome) -> None:

@@ -1,6 +1,14 @@
 """Reads: find people, one person's card, what waits. The actor comes first, always."""
 
-from sanam.domain.registry.queries.batches import batch, batches, left_waiting, on_their_way, problems, sender_of
+from sanam.domain.registry.queries.batches import (
+    any_batch,
+    batch,
+    batches,
+    left_waiting,
+    on_their_way,
+    problems,
+    sender_of,
+)
 from sanam.domain.registry.queries.cards import Card, card, person
 from sanam.domain.registry.queries.finding import (
     PAGE,
@@ -35,6 +43,7 @@ __all__ = [
     "People",
     "Row",
     "Told",
+    "any_batch",
     "batch",
     "batches",
     "card",
