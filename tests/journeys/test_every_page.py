@@ -31,6 +31,7 @@ PAGES: dict[str, tuple[str, str]] = {
     "gathering": ("/gatherings/{gathering}/", "volunteer"),
     "imports": ("/imports/", "secretary volunteer"),
     "batch": ("/imports/{batch}/", "nurse"),
+    "undo_batch": ("/imports/{batch}/undo/", "nurse"),
     "account": ("/account/", "nurse seatless"),
     "sign_in": ("/sign-in/", "nobody"),
 }

@@ -106,7 +106,12 @@ def write(files: dict[str, list[dict[str, str]]]) -> Path:
     return export(Path(tempfile.mkdtemp()), **{name: rows for name, rows in files.items() if rows} or {"PERSON": []})
 
 
-QUICKLY = settings(max_examples=40, deadline=None, phases=[Phase.explicit, Phase.reuse, Phase.generate], suppress_health_check=list(HealthCheck))
+QUICKLY = settings(
+    max_examples=25,
+    deadline=None,
+    phases=[Phase.explicit, Phase.reuse, Phase.generate],
+    suppress_health_check=list(HealthCheck),
+)
 
 
 @QUICKLY

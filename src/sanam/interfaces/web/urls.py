@@ -4,6 +4,7 @@ from django.urls import path
 
 from sanam.interfaces.web.account import views as account
 from sanam.interfaces.web.gatherings import views as gatherings
+from sanam.interfaces.web.imports import undoing
 from sanam.interfaces.web.imports import views as imports
 from sanam.interfaces.web.media import views as media
 from sanam.interfaces.web.people import belonging, changes, doubts, elsewhere, homes
@@ -38,6 +39,7 @@ import_urls = [
     path("imports/", imports.imports, name="imports"),
     path("imports/<uuid:batch_id>/", imports.batch, name="batch"),
     path("imports/<uuid:batch_id>/again/", imports.read_again, name="read_again"),
+    path("imports/<uuid:batch_id>/undo/", undoing.undo, name="undo_batch"),
 ]
 media_urls = [path("media/<uuid:kept_id>/", media.picture, name="picture")]
 account_urls = [

@@ -17,10 +17,12 @@ from sanam.domain.registry.intake.writing import garbage_seldom_collected
 from sanam.domain.registry.models import Batch, Change, Footprint, Household, HouseKey, Person, SourceRow
 from sanam.domain.registry.permissions import check_can, not_here
 from sanam.domain.registry.takeback import foreseeing, leaving, returning, speaking
-from sanam.domain.registry.takeback.foreseeing import Foreseen
+from sanam.domain.registry.takeback.foreseeing import Foreseen, may_be_taken_back
 from sanam.domain.registry.takeback.returning import Returning, at_once
 from sanam.domain.registry.words import BatchState
 from sanam.domain.teams.words import Can
+
+__all__ = ["Foreseen", "foresee", "may_be_taken_back", "take_back"]
 
 LISTED = 1_000
 """Kept facts a batch lists; all of them are counted."""
@@ -44,11 +46,20 @@ def take_back(*, by: Actor, batch: Batch, because: str = "", dry_run: bool = Fal
     return foreseen
 
 
+def foresee(*, by: Actor, batch: Batch) -> Foreseen:
+    """What taking a batch back would do; reads only. Raises Refused as `take_back` does."""
+    check_can(by, Can.READ_FILES_IN)
+    return foreseeing.of(_checked(by, batch))
+
+
 def _locked(by: Actor, batch: Batch) -> Batch:
-    found = Batch.objects.select_for_update().get(pk=batch.pk)
+    return _checked(by, Batch.objects.select_for_update().get(pk=batch.pk))
+
+
+def _checked(by: Actor, found: Batch) -> Batch:
     if by.kind is not ActorKind.INSTALLATION and found.by_ref != by.ref:
         raise not_here()
-    if not foreseeing.may_be_taken_back(found):
+    if not may_be_taken_back(found):
         raise Refused(
             "registry.not_to_undo",
             f"แฟ้มนี้{found.said.th} จึงไม่มีอะไรให้เอาคืน",

@@ -32,7 +32,7 @@ from sanam.domain.registry.queries.histories import (
     membership,
     open_duplicates,
 )
-from sanam.domain.registry.queries.rows import Row, rows
+from sanam.domain.registry.queries.rows import Row, by_ref, rows
 
 __all__ = [
     "PAGE",
@@ -46,6 +46,7 @@ __all__ = [
     "any_batch",
     "batch",
     "batches",
+    "by_ref",
     "card",
     "conflict",
     "count",

@@ -14,6 +14,7 @@ from sanam.domain.foundation import clock
 from sanam.domain.foundation.actor import Actor
 from sanam.domain.foundation.privacy import Privacy
 from sanam.domain.parameters import queries as parameters
+from sanam.domain.registry import access
 from sanam.domain.registry.freshness import Freshness, strip
 from sanam.domain.registry.models import CareCircle, Confirmation, GroupMembership, Person
 from sanam.domain.registry.words import ENTERED_BY
@@ -46,6 +47,11 @@ def rows(actor: Actor, people: Sequence[Person]) -> list[Row]:
         )
         for person in people
     ]
+
+
+def by_ref(actor: Actor, ids: Iterable[str]) -> dict[str, Person]:
+    """Those of these people whom this actor may see, by id."""
+    return {str(one.pk): one for one in access.visible(actor).filter(pk__in=list(ids))}
 
 
 def in_a_circle() -> Exists:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, Any
+
 from django import forms
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
@@ -9,12 +11,18 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from sanam.domain.foundation.actor import Actor
 from sanam.domain.registry import queries
+from sanam.domain.registry.operations.undo import may_be_taken_back
 from sanam.domain.registry.permissions import check_can
 from sanam.domain.teams.words import Can
 from sanam.interfaces.files import queue
+from sanam.interfaces.web.imports.undoing import listed
 from sanam.interfaces.web.shell.acting import seated
 from sanam.interfaces.web.shell.request import Request
+
+if TYPE_CHECKING:
+    from sanam.domain.registry.models import Batch
 
 
 class UploadForm(forms.Form):
@@ -56,12 +64,24 @@ def imports(request: Request) -> HttpResponse:
 @require_safe
 def batch(request: Request, batch_id: str) -> HttpResponse:
     """How far one file is, and what came of it: counts, and its error table."""
-    found = queries.batch(seated(request), str(batch_id))
+    actor = seated(request)
+    found = queries.batch(actor, str(batch_id))
     template = "imports/batch.html#progress" if request.htmx and found.on_its_way else "imports/batch.html"
-    response = render(request, template, {"batch": found, "problems": list(queries.problems(found))})
+    response = render(request, template, _context(actor, found))
     if request.htmx and not found.on_its_way:
         response["HX-Refresh"] = "true"  # done: show the whole page
     return response
+
+
+def _context(actor: Actor, found: Batch) -> dict[str, Any]:
+    undone = found.outcome.get("undone")
+    return {
+        "batch": found,
+        "problems": list(queries.problems(found)),
+        "may_undo": may_be_taken_back(found),
+        "undone": undone,
+        "kept": listed(actor, undone) if undone else [],
+    }
 
 
 @require_POST
