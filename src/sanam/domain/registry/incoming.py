@@ -79,6 +79,39 @@ class IncomingDeath:
 
 
 @dataclass(frozen=True, slots=True)
+class IncomingCoverage:
+    """A right to treatment by the ministry's code, since when; `said` maps the other columns of Coverage."""
+
+    hospital: str
+    pid: str
+    scheme: str
+    since: str
+    said: Mapping[str, str]
+    stamped_at: str
+
+
+@dataclass(frozen=True, slots=True)
+class IncomingIllness:
+    """A long illness by its ICD-10 code; `said` maps since, state and ended_on, blank where it says nothing."""
+
+    hospital: str
+    pid: str
+    code: str
+    said: Mapping[str, str]
+    stamped_at: str
+
+
+@dataclass(frozen=True, slots=True)
+class IncomingVillage:
+    """What a hospital says of a village (8 digits); `said` maps columns of VillageFact, None where it says nothing."""
+
+    hospital: str
+    code: str
+    said: Mapping[str, Any]
+    stamped_at: str
+
+
+@dataclass(frozen=True, slots=True)
 class IncomingRow:
     """A row of a file the registry keeps as it came; `pid` is empty in files that speak of no person."""
 
@@ -107,6 +140,9 @@ class Reading:
     addresses: Iterable[IncomingAddress] = ()
     groups: Iterable[IncomingGroup] = ()
     deaths: Iterable[IncomingDeath] = ()
+    coverages: Iterable[IncomingCoverage] = ()
+    illnesses: Iterable[IncomingIllness] = ()
+    village_facts: Iterable[IncomingVillage] = ()
     others: Iterable[IncomingRow] = ()
     problems: Callable[[Outcome], list[dict[str, Any]]] = lambda outcome: []
     progress: Callable[[int], None] = lambda rows: None

@@ -78,7 +78,7 @@ class _Known:
         self._by_place: dict[tuple[str, str], Household] = {}
         self.before = list(Household.objects.filter(by_id | by_place).order_by("-id"))
         for household in self.before:
-            self._remember(household)
+            self.remember(household)
 
     def find(self, one: IncomingHouse) -> Household | None:
         if one.house_id and one.house_id in self._by_id:
@@ -91,13 +91,13 @@ class _Known:
         said = {name: getattr(one, name) for name in _FILLABLE}
         household = Household(stamped_at=one.stamped_at, stamped_by=one.hospital, batch=self._batch, **said)
         self.new.append(household)
-        self._remember(household)
+        self.remember(household)
         return household
 
     def id_taken(self, house_id: str) -> bool:
         return house_id in self._by_id
 
-    def _remember(self, household: Household) -> None:
+    def remember(self, household: Household) -> None:
         if household.house_id:
             self._by_id[household.house_id] = household
         if household.house_no:
@@ -116,6 +116,7 @@ def _fill(household: Household, one: IncomingHouse, known: _Known) -> bool:
             continue
         setattr(household, name, value)
         changed = True
+    known.remember(household)
     if newest and (one.stamped_at, one.hospital) != (household.stamped_at, household.stamped_by):
         household.stamped_at, household.stamped_by = one.stamped_at, one.hospital
         changed = True

@@ -10,7 +10,7 @@ from typing import TypeVar
 from sanam.domain.areas import operations as areas
 from sanam.domain.foundation.actor import Actor
 from sanam.domain.registry.incoming import IncomingHouse, IncomingPerson, Outcome, Reading
-from sanam.domain.registry.intake import addresses, deaths, groups, houses, kept_rows
+from sanam.domain.registry.intake import addresses, deaths, groups, houses, kept_rows, rights, village
 from sanam.domain.registry.intake.people import Chunk
 from sanam.domain.registry.models import Batch
 
@@ -32,6 +32,12 @@ def pieces(by: Actor, batch: Batch, reading: Reading) -> Iterator[tuple[int, Pie
         yield len(some_groups), partial(groups.take, batch=batch, groups=some_groups)
     for some_deaths in _chunks(reading.deaths):
         yield len(some_deaths), partial(deaths.take, batch=batch, rows=some_deaths)
+    for some_coverages in _chunks(reading.coverages):
+        yield len(some_coverages), partial(rights.take_coverages, batch=batch, rows=some_coverages)
+    for some_illnesses in _chunks(reading.illnesses):
+        yield len(some_illnesses), partial(rights.take_illnesses, batch=batch, rows=some_illnesses)
+    for some_villages in _chunks(reading.village_facts):
+        yield len(some_villages), partial(village.take, batch=batch, rows=some_villages)
     for some_others in _chunks(reading.others):
         yield len(some_others), partial(kept_rows.take, batch=batch, rows=some_others)
 
