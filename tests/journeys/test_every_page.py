@@ -21,6 +21,7 @@ PAGES: dict[str, tuple[str, str]] = {
     "add_person": ("/people/add/", "nurse volunteer"),
     "person": ("/people/{เอียด}/", "nurse volunteer local stranger"),
     "history": ("/people/{เอียด}/history/", "nurse volunteer"),
+    "rights": ("/people/{เอียด}/rights/", "nurse volunteer local"),
     "correct_person": ("/people/{เอียด}/correct/", "nurse"),
     "move_person": ("/people/{เอียด}/move/", "nurse"),
     "note_group": ("/people/{เอียด}/groups/", "nurse"),

@@ -97,6 +97,24 @@ FILES = st.fixed_dictionaries(
         ),
         "DISABILITY": st.lists(st.fixed_dictionaries(ABOUT | {"DISABTYPE": st.sampled_from("13")}), max_size=2),
         "DEATH": st.lists(st.fixed_dictionaries(ABOUT | {"DDEATH": st.just("20260401")}), max_size=1),
+        "CARD": st.lists(
+            st.fixed_dictionaries(
+                ABOUT | {"INSTYPE_NEW": st.sampled_from(["0100", "4200"]), "MAIN": st.sampled_from(["", "9"])}
+            ),
+            max_size=2,
+        ),
+        "CHRONIC": st.lists(
+            st.fixed_dictionaries(
+                ABOUT | {"CHRONIC": st.sampled_from(["I10", "E119"]), "TYPEDISCH": st.sampled_from(["03", "01"])}
+            ),
+            max_size=2,
+        ),
+        "VILLAGE": st.lists(
+            st.fixed_dictionaries(
+                {"HOSPCODE": st.just(HERE), "VID": st.just("93051205"), "NTEMPLE": st.sampled_from(["", "1", "2"])}
+            ),
+            max_size=1,
+        ),
         "SERVICE": st.lists(st.fixed_dictionaries(ABOUT | {"SEQ": st.sampled_from("12")}), max_size=2),
     }
 )

@@ -119,3 +119,9 @@ def account_of(username: str) -> Account | None:
 def hospitals() -> dict[str, str]:
     """Where each hospital we know stands: {hospital code: area code}."""
     return dict(Organisation.objects.exclude(hospital_code="").values_list("hospital_code", "area_code"))
+
+
+def hospital_names() -> dict[str, tuple[str, str]]:
+    """The names of organisations that are hospitals, by their code: (Thai, English)."""
+    named = Organisation.objects.exclude(hospital_code="").values_list("hospital_code", "name_th", "name_en")
+    return {code: (th, en or th) for code, th, en in named}

@@ -7,7 +7,7 @@ from sanam.interfaces.web.gatherings import views as gatherings
 from sanam.interfaces.web.imports import undoing
 from sanam.interfaces.web.imports import views as imports
 from sanam.interfaces.web.media import views as media
-from sanam.interfaces.web.people import belonging, changes, doubts, elsewhere, homes
+from sanam.interfaces.web.people import belonging, changes, doubts, elsewhere, homes, rights
 from sanam.interfaces.web.people import views as people
 from sanam.interfaces.web.today import views as today
 
@@ -22,6 +22,7 @@ people_urls = [
     path("people/add/", changes.add, name="add_person"),
     path("people/<uuid:person_id>/", people.person, name="person"),
     path("people/<uuid:person_id>/history/", people.history, name="history"),
+    path("people/<uuid:person_id>/rights/", rights.rights, name="rights"),
     path("people/<uuid:person_id>/correct/", changes.correct, name="correct_person"),
     path("people/<uuid:person_id>/confirm/", changes.confirm, name="confirm_fact"),
     path("people/<uuid:person_id>/move/", homes.move, name="move_person"),

@@ -32,6 +32,7 @@ from sanam.domain.registry.queries.histories import (
     membership,
     open_duplicates,
 )
+from sanam.domain.registry.queries.rights import Rights, rights, villages
 from sanam.domain.registry.queries.rows import Row, by_ref, rows
 
 __all__ = [
@@ -41,6 +42,7 @@ __all__ = [
     "Filters",
     "History",
     "People",
+    "Rights",
     "Row",
     "Told",
     "any_batch",
@@ -62,8 +64,10 @@ __all__ = [
     "person",
     "placeless",
     "problems",
+    "rights",
     "rows",
     "sender_of",
     "similar",
     "to_ask_again",
+    "villages",
 ]
