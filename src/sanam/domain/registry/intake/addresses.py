@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from sanam.domain.foundation import clock
 from sanam.domain.registry import names
-from sanam.domain.registry.incoming import IncomingAddress, Outcome
+from sanam.domain.registry.incoming import IncomingAddress, Outcome, source_of
 from sanam.domain.registry.intake import footprints, houses, residences
 from sanam.domain.registry.intake.residences import Homes
 from sanam.domain.registry.intake.source_rows import people_of
@@ -29,7 +29,7 @@ def take(outcome: Outcome, batch: Batch, addresses: Sequence[IncomingAddress]) -
     for one, household in houses.for_addresses(batch, lacking).items():
         person = people[one.hospital, one.pid]
         homes[person] = homes[person].filled(household, registered=one.registered)
-    sources = {person.pk: f"43 แฟ้ม {hospital}" for (hospital, _), person in people.items()}
+    sources = {person.pk: source_of(hospital) for (hospital, _), person in people.items()}
     residences.keep(homes, lasting, on=clock.today().isoformat(), sources=sources, batch=batch)
     _house_the_homeless(batch, homes)
 

@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from typing import Any
 
 from sanam.domain.foundation import clock
-from sanam.domain.registry.incoming import IncomingDeath, Outcome
+from sanam.domain.registry.incoming import IncomingDeath, Outcome, source_of
 from sanam.domain.registry.intake import footprints
 from sanam.domain.registry.intake.source_rows import people_of
 from sanam.domain.registry.intake.writing import insert
@@ -67,7 +67,7 @@ def _change(batch: Batch, hospital: str, person: Person, name: str, value: str) 
         at=clock.now(),
         by_ref=batch.by_ref,
         by_label=batch.by_label,
-        source=f"43 แฟ้ม {hospital}",
+        source=source_of(hospital),
         batch=batch,
     )
 

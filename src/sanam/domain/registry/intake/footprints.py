@@ -40,7 +40,9 @@ def remember(
 ) -> None:
     """Keep what stood in rows and what the batch wrote, only the columns that differ."""
     insert(
-        Footprint(batch=batch, person_id=person(pk), table=model._meta.model_name, row=str(pk), before=old, after=new)
+        Footprint(
+            batch=batch, person_id=person(pk), table=str(model._meta.model_name), row=str(pk), before=old, after=new
+        )
         for pk, values in written.items()
         for old, new in [_differing(stood.get(pk, {}), values)]
         if new
@@ -83,7 +85,7 @@ def _person_of(row: Any) -> Any:
 
 
 def _column(model: type[models.Model], name: str) -> str:
-    return str(model._meta.get_field(name).attname)
+    return str(getattr(model._meta.get_field(name), "attname", name))
 
 
 def _name(model: type[models.Model], column: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from sanam.domain.registry.incoming import IncomingGroup, Outcome
+from sanam.domain.registry.incoming import IncomingGroup, Outcome, source_of
 from sanam.domain.registry.intake import footprints
 from sanam.domain.registry.intake.numbers import NO_STATUS
 from sanam.domain.registry.intake.source_rows import people_of
@@ -74,4 +74,4 @@ def _join(batch: Batch, people: Iterable[Person], group: Group, hospital: str) -
 
 
 def _source(hospital: str) -> str:
-    return f"43 แฟ้ม {hospital}"
+    return source_of(hospital)

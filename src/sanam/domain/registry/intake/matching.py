@@ -36,7 +36,7 @@ def compatible(person: Person, one: IncomingPerson) -> bool:
     said = one.said
     if person.sex and said.get("sex") and person.sex != said["sex"]:
         return False
-    return _births_agree(person.birth, said.get("birth", "")) and _names_agree(person, said)
+    return births_agree(person.birth, said.get("birth", "")) and _names_agree(person, said)
 
 
 def is_another(person: Person, held: Identifier | None, one: IncomingPerson) -> bool:
@@ -44,7 +44,7 @@ def is_another(person: Person, held: Identifier | None, one: IncomingPerson) -> 
     return numbers.differs(held, one.number) and not compatible(person, one)
 
 
-def _births_agree(written: str, also_written: str) -> bool:
+def births_agree(written: str, also_written: str) -> bool:
     """Whether both may be the same day: neither says what the other denies."""
     if not (written and also_written):
         return True

@@ -8,7 +8,7 @@ from itertools import islice
 from typing import TypeVar
 
 from sanam.domain.areas import operations as areas
-from sanam.domain.foundation.actor import Actor
+from sanam.domain.foundation.actor import Actor, ActorKind
 from sanam.domain.registry.incoming import IncomingHouse, IncomingPerson, Outcome, Reading
 from sanam.domain.registry.intake import addresses, deaths, groups, houses, kept_rows, rights, village
 from sanam.domain.registry.intake.people import Chunk
@@ -16,16 +16,18 @@ from sanam.domain.registry.models import Batch
 
 CHUNK = 2_000
 T = TypeVar("T")
+Within = tuple[str, ...] | None
 Piece = Callable[[Outcome], object]
 
 
 def pieces(by: Actor, batch: Batch, reading: Reading) -> Iterator[tuple[int, Piece]]:
     """The rows of each piece and what to do with it, always in the same order and of the same size."""
+    within = _within(by, reading)
     yield 0, lambda outcome: areas.note_villages(by=by, villages=reading.villages)
     for some_houses in _chunks(reading.houses):
         yield len(some_houses), partial(_take_houses, batch=batch, rows=some_houses)
     for people in _chunks(reading.people):
-        yield len(people), partial(_take_people, batch=batch, rows=people)
+        yield len(people), partial(_take_people, batch=batch, within=within, rows=people)
     for some_addresses in _chunks(reading.addresses):
         yield len(some_addresses), partial(addresses.take, batch=batch, addresses=some_addresses)
     for some_groups in _chunks(reading.groups):
@@ -42,12 +44,19 @@ def pieces(by: Actor, batch: Batch, reading: Reading) -> Iterator[tuple[int, Pie
         yield len(some_others), partial(kept_rows.take, batch=batch, rows=some_others)
 
 
+def _within(by: Actor, reading: Reading) -> Within:
+    """The places within which a list may match people and put them; None for a hospital's export."""
+    if not reading.listed:
+        return None
+    return ("",) if by.kind is ActorKind.INSTALLATION else by.mandate.areas
+
+
 def _take_houses(outcome: Outcome, batch: Batch, rows: list[IncomingHouse]) -> None:
     outcome.count("HOME", houses.take(batch, rows))
 
 
-def _take_people(outcome: Outcome, batch: Batch, rows: list[IncomingPerson]) -> None:
-    Chunk(batch, outcome, rows).take()
+def _take_people(outcome: Outcome, batch: Batch, within: Within, rows: list[IncomingPerson]) -> None:
+    Chunk(batch, outcome, rows, within).take()
 
 
 def _chunks(rows: Iterable[T]) -> Iterator[list[T]]:

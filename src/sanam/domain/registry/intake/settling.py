@@ -8,7 +8,7 @@ from typing import Any
 
 from sanam.domain.foundation import clock
 from sanam.domain.registry import names
-from sanam.domain.registry.incoming import FILE_FIELDS, IncomingPerson
+from sanam.domain.registry.incoming import FILE_FIELDS, IncomingPerson, source_of
 from sanam.domain.registry.intake import deaths, footprints, houses, numbers, residences, source_rows, winners
 from sanam.domain.registry.intake.residences import Homes
 from sanam.domain.registry.intake.winners import Said
@@ -138,7 +138,7 @@ class Settling:
         return (one for rows in self.speaking.values() for one in rows)
 
     def _source(self, said_by: str) -> str:
-        return f"43 แฟ้ม {said_by}"
+        return source_of(said_by)
 
 
 def _seen_by_somebody(people: Sequence[Any]) -> dict[Any, set[str]]:

@@ -44,7 +44,8 @@ def read_in(
     recognised by what they say. Raises Refused when implausibly many rows carry somebody else's number.
     """
     check_can(by, Can.READ_FILES_IN)
-    _check_own_hospitals(by, reading.hospitals)
+    if not reading.listed:  # the places of a list are looked at row by row
+        _check_own_hospitals(by, reading.hospitals)
     with garbage_seldom_collected():
         if dry_run or reading.rows <= ONE_PIECE:
             read = _whole(by, batch, reading, dry_run=dry_run, accept_duplicates=accept_duplicates)
@@ -125,7 +126,7 @@ def _cut_short(by: Actor, reading: Reading) -> Batch | None:
 def _finish(by: Actor, batch: Batch, reading: Reading, outcome: Outcome) -> None:
     outcome.problems = reading.problems(outcome)
     report.list_problems(batch, outcome)
-    batch.outcome = report.told(outcome)
+    batch.outcome = report.told(outcome) | reading.notes
     batch.state, batch.rows, batch.rows_done = BatchState.DONE.value, reading.rows, reading.rows
     batch.save(update_fields=["outcome", "state", "rows", "rows_done"])
     journal.record(by=by, did="file.read_in", to=batch.ref, details={"sha256": reading.sha256, **batch.outcome})

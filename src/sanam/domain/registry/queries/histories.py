@@ -45,6 +45,7 @@ class History:
     conflicts: list[Told[Conflict]]
     duplicates: list[Doubt]
     hospitals: list[str]
+    listed: bool
 
 
 def history(actor: Actor, person_id: str) -> History:
@@ -58,6 +59,7 @@ def history(actor: Actor, person_id: str) -> History:
         conflicts=[_unveiled(actor, one) for one in who.conflicts.filter(decision="").order_by("-id")],
         duplicates=_possible_duplicates(actor, who),
         hospitals=_hospitals(who),
+        listed=who.source_rows.filter(current=True, hospital="").exists(),
     )
 
 
@@ -109,5 +111,5 @@ def _possible_duplicates(actor: Actor, who: Person) -> list[Doubt]:
 
 
 def _hospitals(who: Person) -> list[str]:
-    rows = who.source_rows.filter(current=True).order_by("hospital")
+    rows = who.source_rows.filter(current=True).exclude(hospital="").order_by("hospital")
     return list(rows.values_list("hospital", flat=True).distinct())

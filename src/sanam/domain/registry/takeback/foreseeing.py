@@ -127,8 +127,8 @@ def _columns(stays: list[Stays]) -> Iterable[Kept]:
             batch = files[one.since]
             yield Kept(str(one.person), what, "file", batch.file_name, _day(batch.at))
         else:
-            change = hands.get((one.person, what))
-            by, on = (change.by_label, _day(change.at)) if change else ("", "")
+            hand = hands.get((one.person, what))
+            by, on = (hand.by_label, _day(hand.at)) if hand else ("", "")
             yield Kept(str(one.person), what, "hand", by, on)
 
 

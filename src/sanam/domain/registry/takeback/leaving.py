@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from typing import Any
 
 from django.db.models import CharField, Exists, Model, OuterRef, Q, QuerySet, Subquery
@@ -36,19 +36,16 @@ _NOBODY = Q(pk__in=())
 def people(batch: Batch, heard_again: Collection[int]) -> QuerySet[Person]:
     """The people this batch brought of whom nothing else speaks: no hand, no later file, no other room."""
     found = Person.objects.filter(batch=batch)
-    for relation in Person._meta.related_objects:
-        column = relation.field.attname
-        about = relation.related_model._base_manager.filter(**{column: OuterRef("pk")})
-        found = found.exclude(Exists(about.filter(_foreign(relation.related_model, batch, heard_again))))
+    for model, about in _about(Person):
+        found = found.exclude(Exists(about.filter(_foreign(model, batch, heard_again))))
     return found
 
 
 def held(batch: Batch) -> QuerySet[Person]:
     """The people this batch brought whom somebody has taken care of since: they stay with all that is known of them."""
     cared_for = Q(pk__in=())
-    for relation in Person._meta.related_objects:
-        about = relation.related_model._base_manager.filter(**{relation.field.attname: OuterRef("pk")})
-        cared_for |= Q(Exists(about.filter(_of_a_hand(relation.related_model))))
+    for model, about in _about(Person):
+        cared_for |= Q(Exists(about.filter(_of_a_hand(model))))
     return Person.objects.filter(cared_for, batch=batch)
 
 
@@ -61,22 +58,19 @@ def rows(batch: Batch, model: type[Model]) -> QuerySet[Any]:
 def houses(batch: Batch) -> QuerySet[Household]:
     """Houses this batch brought which nothing points at, once its people and rows are gone."""
     found = Household.objects.filter(batch=batch, volunteer_seat=None)
-    for relation in Household._meta.related_objects:
-        rows_there = relation.related_model._base_manager.filter(**{relation.field.attname: OuterRef("pk")})
-        if relation.related_model is HouseKey:
-            rows_there = rows_there.exclude(batch=batch)
-        found = found.exclude(Exists(rows_there))
+    for model, there in _about(Household):
+        found = found.exclude(Exists(there.exclude(batch=batch) if model is HouseKey else there))
     trodden = Footprint.objects.filter(table="household", row=_text_key()).exclude(batch=batch)
     return found.exclude(Exists(trodden))
 
 
 def owner_of_a_person(batch: Batch) -> Any:
     """The file that speaks of a person once this batch does not; nothing where only hands do."""
-    found = []
-    for relation in Person._meta.related_objects:
-        if _has_batch(relation.related_model):
-            about = relation.related_model._base_manager.filter(**{relation.field.attname: OuterRef("pk")})
-            found.append(about.exclude(batch=batch).exclude(batch=None).order_by("-pk"))
+    found = [
+        about.exclude(batch=batch).exclude(batch=None).order_by("-pk")
+        for model, about in _about(Person)
+        if _has_batch(model)
+    ]
     return Coalesce(*(Subquery(rows.values("batch")[:1]) for rows in found))
 
 
@@ -88,6 +82,14 @@ def owner_of_a_house(batch: Batch) -> Any:
     trodden = Footprint.objects.filter(table="household", row=_text_key()).exclude(batch=batch).order_by("-id")
     people = Person.objects.filter(**here).exclude(batch=batch).exclude(batch=None).order_by("-id")
     return Coalesce(*(Subquery(rows.values("batch")[:1]) for rows in (keys, homes, trodden, people)))
+
+
+def _about(one: type[Model]) -> Iterator[tuple[type[Model], QuerySet[Any]]]:
+    """Every table that points at this one, whichever room it is of, with its rows about the outer row."""
+    for relation in one._meta.related_objects:
+        model = relation.related_model
+        if not isinstance(model, str):
+            yield model, model._base_manager.filter(**{relation.field.attname: OuterRef("pk")})
 
 
 def _text_key() -> Any:
@@ -121,5 +123,5 @@ def by_a_hand(model: type[Model]) -> Q:
         return ~Q(basis=Basis.FILE) | ~Q(ended_because="")
     if model is Residence:
         closed_by_a_file = Footprint.objects.filter(table="residence", row=_text_key(), after__to_on=OuterRef("to_on"))
-        return ~Q(to_on="") & ~Exists(closed_by_a_file)
+        return ~Q(to_on="") & Q(~Exists(closed_by_a_file))
     return _NOBODY

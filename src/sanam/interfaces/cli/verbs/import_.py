@@ -18,22 +18,26 @@ HELP_EN = "read files in: a 43-file export, a spreadsheet, a meeting page; or ta
 def arguments(parser: argparse.ArgumentParser) -> None:
     kinds = parser.add_subparsers(dest="kind", required=True, metavar="KIND")
     f43 = kinds.add_parser("f43", help="43 แฟ้มของหน่วยบริการ / a hospital's 43-file export")
+    people = kinds.add_parser("people", help="ตารางรายชื่อ .xlsx หรือ .csv / a spreadsheet of people")
     paper = kinds.add_parser("paper", help="หน้ากระดานวงคุย / a meeting page")
     undo = kinds.add_parser("undo", help="เอาแฟ้มที่อ่านเข้าแล้วคืน / take back a file that was read in")
-    for one in (f43, paper):
+    for one in (f43, people, paper):
         one.add_argument("file", type=Path, metavar="FILE", help="ไฟล์ที่จะอ่าน / the file to read")
     undo.add_argument("batch", metavar="BATCH", help="เลขที่ได้ตอนอ่านเข้า / the id given when it was read in")
     undo.add_argument("--because", default="", metavar="WHY", help="เอาคืนเพราะอะไร / why it is taken back")
-    for one in (f43, paper, undo):
+    for one in (f43, people, paper, undo):
         one.add_argument("--dry-run", action="store_true", help="ทำทั้งหมดแต่ไม่บันทึก / do all of it, keep nothing")
         one.add_argument("--as", dest="seat", default="", metavar="SEAT", help="ทำในนามที่นั่งนี้ / act as this seat")
     told = "เลขบัตรซ้ำมากแต่แฟ้มถูก / so many duplicates are right"
-    f43.add_argument("--accept-duplicates", action="store_true", help=told)
+    for one in (f43, people):
+        one.add_argument("--accept-duplicates", action="store_true", help=told)
+    where = "พื้นที่ของแถวที่ไม่ได้บอก / the place of rows that name none"
+    people.add_argument("--area", default="", metavar="CODE", help=where)
 
 
 def run(options: argparse.Namespace) -> dict[str, Any]:
     by = actor(options.seat)
-    deeds = {"f43": _f43, "paper": _paper, "undo": _undo}
+    deeds = {"f43": _f43, "people": _people, "paper": _paper, "undo": _undo}
     return deeds[options.kind](options, by)
 
 
@@ -57,6 +61,12 @@ def tell(report: dict[str, Any], options: argparse.Namespace) -> None:
         return
     people = report["people"]
     print(f"คนใหม่/new {people['new']} · เปลี่ยน/changed {people['changed']} · เหมือนเดิม/unchanged {people['unchanged']}")
+    for one in report.get("columns", []):
+        print(f"  {one['column']:<3} {one['header'][:40]:<40} → {one['as'] or 'เก็บไว้ในแถว / kept with the row'}")
+    if options.kind == "people":
+        for one in report["problems"][:50]:
+            print(f"  {one['line']:>5} {one['column']:<20} {one['message']}")
+        return
     for file in report["files"]:
         counts = f"{file['rows']:>8} แถว/rows {file['applied']:>8} ใช้/applied {file['problems']:>6} ให้ดู/problems"
         print(f"  {file['name']:<12} {counts}")
@@ -87,6 +97,19 @@ def _f43(options: argparse.Namespace, by: Actor) -> dict[str, Any]:
     return intake.read_in(
         by=by,
         path=options.file,
+        dry_run=options.dry_run,
+        accept_duplicates=options.accept_duplicates,
+        progress=_progress,
+    )
+
+
+def _people(options: argparse.Namespace, by: Actor) -> dict[str, Any]:
+    from sanam.interfaces.files.lists import intake
+
+    return intake.read_in(
+        by=by,
+        path=options.file,
+        area=options.area,
         dry_run=options.dry_run,
         accept_duplicates=options.accept_duplicates,
         progress=_progress,

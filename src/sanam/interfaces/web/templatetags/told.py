@@ -10,6 +10,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from sanam.domain.foundation.thai.dates import PartialDate, say_date
+from sanam.domain.registry.incoming import A_LIST
 from sanam.domain.registry.words import How
 from sanam.interfaces.web.shell.language import reader
 from sanam.interfaces.web.shell.typesetting import typeset
@@ -25,6 +26,8 @@ def source(text: str) -> SafeString | str:
         return How(text).said(reader())
     if text.startswith(_FROM_A_FILE):
         return _("43 แฟ้มของ %(hospital)s") % {"hospital": text.removeprefix(_FROM_A_FILE)}
+    if text == A_LIST:
+        return _("รายชื่อที่นำเข้า")
     return typeset(conditional_escape(text))
 
 
