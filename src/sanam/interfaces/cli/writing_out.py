@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import io
 import os
 import sys
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
+from typing import IO
 
 from sanam.domain.foundation.refused import BadInput
 
@@ -15,6 +17,17 @@ def written(pieces: Iterable[str], *, to: Path | None) -> int:
     """Write each piece as UTF-8; gives back how many. A file is its owner's alone, and takes its name when whole."""
     if to is None:
         return _counted(pieces)
+    return written_by(lambda file: sum(1 for piece in pieces if file.write(piece.encode()) >= 0), to=to)
+
+
+def written_by(write: Callable[[IO[bytes]], int], *, to: Path | None) -> int:
+    """Let something write bytes, into a file as above or to standard output; gives back what it says it wrote."""
+    if to is None:
+        whole = io.BytesIO()  # a zip is written back and forth, which a pipe cannot
+        count = write(whole)
+        sys.stdout.buffer.write(whole.getvalue())
+        sys.stdout.buffer.flush()
+        return count
     try:
         descriptor, draft = tempfile.mkstemp(prefix=f".{to.name}.", dir=to.parent)
     except OSError:
@@ -24,8 +37,8 @@ def written(pieces: Iterable[str], *, to: Path | None) -> int:
             f"Nothing can be written in {to.parent}; look whether it is there and yours to write.",
         ) from None
     try:
-        with os.fdopen(descriptor, "w", encoding="utf-8", newline="") as file:
-            count = sum(1 for piece in pieces if file.write(piece) >= 0)
+        with os.fdopen(descriptor, "wb") as file:
+            count = write(file)
         Path(draft).replace(to)
     except BaseException:
         Path(draft).unlink(missing_ok=True)
