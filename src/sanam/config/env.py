@@ -28,6 +28,16 @@ def flag(name: str, default: bool = False) -> bool:
     raise Misconfigured(f"{name}={text}: write yes or no")
 
 
+def number(name: str, default: int, *, lowest: int = 1) -> int:
+    """Read a whole number; anything else is refused rather than guessed."""
+    text = os.environ.get(name, "").strip()
+    if not text:
+        return default
+    if not text.isascii() or not text.isdigit() or int(text) < lowest:
+        raise Misconfigured(f"{name}={text}: write a whole number from {lowest}")
+    return int(text)
+
+
 def words(name: str, default: tuple[str, ...] = ()) -> list[str]:
     """Read a comma-separated list."""
     text = os.environ.get(name, "")

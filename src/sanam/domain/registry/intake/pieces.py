@@ -7,6 +7,8 @@ from functools import partial
 from itertools import islice
 from typing import TypeVar
 
+from django.conf import settings
+
 from sanam.domain.areas import operations as areas
 from sanam.domain.foundation.actor import Actor, ActorKind
 from sanam.domain.registry.incoming import IncomingHouse, IncomingPerson, Outcome, Reading
@@ -14,7 +16,7 @@ from sanam.domain.registry.intake import addresses, deaths, groups, houses, kept
 from sanam.domain.registry.intake.people import Chunk
 from sanam.domain.registry.models import Batch
 
-CHUNK = 2_000
+CHUNK: int = settings.FILE_PIECE_ROWS
 T = TypeVar("T")
 Within = tuple[str, ...] | None
 Piece = Callable[[Outcome], object]
