@@ -50,6 +50,11 @@ ADDRESS = [
     *("HOSPCODE", "PID", "ADDRESSTYPE", "HOUSE_ID", "HOUSENO", "VILLAGE", "TAMBON", "AMPUR", "CHANGWAT", "D_UPDATE"),
 ]
 DISABILITY = ["HOSPCODE", "PID", "DISABTYPE", "DISABCAUSE", "DATE_DETECT", "D_UPDATE"]
+CARD = ["HOSPCODE", "PID", "INSTYPE_OLD", "INSTYPE_NEW", "INSID", "STARTDATE", "EXPIREDATE", "MAIN", "SUB", "D_UPDATE"]
+CHRONIC = ["HOSPCODE", "PID", "DATE_DIAG", "CHRONIC", "DATE_DISCH", "TYPEDISCH", "D_UPDATE"]
+VILLAGE = ["HOSPCODE", "VID", "NTRADITIONAL", "NTEMPLE", "LATITUDE", "LONGITUDE", "NUMACTUALLY", "D_UPDATE"]
+COLUMNS = {"PERSON": PERSON, "HOME": HOME, "ADDRESS": ADDRESS, "DISABILITY": DISABILITY}
+COLUMNS |= {"CARD": CARD, "CHRONIC": CHRONIC, "VILLAGE": VILLAGE}
 HERE, THERE = "99312", "99001"
 
 
@@ -119,11 +124,10 @@ def address(**said: str) -> dict[str, str]:
 
 def export(folder: Path, *, encoding: str = "utf-8", end: str = "\r\n", **files: list[dict[str, str]]) -> Path:
     """A 43-file zip of these rows: `export(tmp_path, PERSON=[person(PID="1")])`."""
-    columns: dict[str, list[str]] = {"PERSON": PERSON, "HOME": HOME, "ADDRESS": ADDRESS, "DISABILITY": DISABILITY}
     path = folder / f"F43_{HERE}_{len(list(folder.iterdir())):03}.zip"
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, rows in files.items():
-            known = columns.get(name, ["HOSPCODE", "PID"])
+            known = COLUMNS.get(name, ["HOSPCODE", "PID"])
             extra = sorted({column for row in rows for column in row} - set(known))
             header = [*known, *extra]
             lines = ["|".join(header), *("|".join(row.get(column, "") for column in header) for row in rows)]

@@ -36,6 +36,16 @@ def one_of(name: str, choices: tuple[str, ...]) -> str:
     return text
 
 
+def number(name: str, default: int, *, lowest: int = 1) -> int:
+    """Read a whole number; anything else is refused rather than guessed."""
+    text = os.environ.get(name, "").strip()
+    if not text:
+        return default
+    if not text.isascii() or not text.isdigit() or int(text) < lowest:
+        raise Misconfigured(f"{name}={text}: write a whole number from {lowest}")
+    return int(text)
+
+
 def words(name: str, default: tuple[str, ...] = ()) -> list[str]:
     """Read a comma-separated list."""
     text = os.environ.get(name, "")

@@ -102,6 +102,8 @@ STATIC_URL = "static/"
 WHITENOISE_USE_FINDERS = True
 # built files carry their digest in the name
 WHITENOISE_IMMUTABLE_FILE_TEST = r"/built/assets/.+-[\w-]{8,}\.\w+$"
+# rows of a long file that are kept together; ten times as many are still one transaction
+FILE_PIECE_ROWS = env.number("SANAM_PIECE_ROWS", 2_000)
 FILE_UPLOAD_PERMISSIONS = 0o600
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 

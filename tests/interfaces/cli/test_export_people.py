@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from openpyxl import load_workbook
 
 from sanam.domain.foundation.privacy import Privacy
 from sanam.domain.journal.models import Details, Entry
@@ -115,8 +116,14 @@ def test_with_json_people_come_as_one_document_without_defusing(terminal: Termin
     assert found["masked"] == ["religion", "kinds"]
 
 
-def test_xlsx_is_said_to_come_later(terminal: Terminal, field: Cast) -> None:
-    assert terminal.type("export", "people", "--as", seat(field, "nurse"), "--format", "xlsx").code == 1
+def test_an_xlsx_says_what_the_csv_says(terminal: Terminal, field: Cast, tmp_path: Path) -> None:
+    path, as_nurse = tmp_path / "people.xlsx", ("export", "people", "--as", seat(field, "nurse"))
+    typed = terminal.type(*as_nurse, "--format", "xlsx", "--out", str(path), "--json")
+    assert typed.document == {"file": str(path), "people": 4, "masked": []}
+    header, *rows = load_workbook(path, read_only=True).active.iter_rows(values_only=True)
+    written = [dict(zip(header, (cell or "" for cell in row), strict=True)) for row in rows]
+    assert written == rows_of(terminal.type(*as_nurse).out)
+    assert Entry.objects.filter(did="people.exported").count() == 2
 
 
 def test_columns_carry_the_marks_of_what_they_show() -> None:

@@ -14,8 +14,9 @@ from sanam.domain.foundation import clock
 from sanam.domain.media.models import Kept
 from sanam.domain.notices.models import Notice
 from sanam.domain.registry.models import Batch, Person
+from sanam.domain.registry.operations import facts
 from sanam.domain.registry.queries.batches import SILENT_FOR
-from sanam.domain.registry.words import BatchState
+from sanam.domain.registry.words import BatchState, FactGroup, How
 from sanam.domain.teams.models import Holding
 from sanam.interfaces.files import queue
 from tests.cast import Cast, export, number, person
@@ -106,6 +107,30 @@ def test_a_file_that_was_read_in_is_not_read_again(enter: Enter, field: Cast, zi
     client = enter("nurse")
     page = send(client, zipped, "keep")
     assert client.post(f"{page}again/").status_code == 409
+
+
+def test_a_file_is_taken_back_after_a_page_that_says_what_will_happen(enter: Enter, field: Cast, zipped: Path) -> None:
+    client = enter("nurse")
+    page = send(client, zipped, "keep")
+    assert f"{page}undo/" in client.get(page).content.decode()
+    foreseen = client.get(f"{page}undo/").content.decode()
+    assert "1 คน" in foreseen
+    assert client.post(f"{page}undo/", {}).status_code == 422
+    assert Person.objects.filter(given="ใหม่").exists()
+    assert client.post(f"{page}undo/", {"because": "ส่งผิดแฟ้ม"}).status_code == 302
+    assert not Person.objects.filter(given="ใหม่").exists()
+    shown = client.get(page).content.decode()
+    assert "เอาคืนแล้ว" in shown
+    assert f"{page}undo/" not in shown
+
+
+def test_what_stays_is_listed_by_name_on_the_page(enter: Enter, field: Cast, zipped: Path) -> None:
+    client = enter("nurse")
+    page = send(client, zipped, "keep")
+    one = Person.objects.get(given="ใหม่")
+    facts.confirm(by=field.nurse, person=one, fact=FactGroup.HEALTH, on=clock.today(), how=How.VISIT)
+    for shown in (client.get(f"{page}undo/"), client.post(f"{page}undo/", {"because": "ผิด"}, follow=True)):
+        assert f"/people/{one.pk}/" in shown.content.decode()
 
 
 def test_a_page_that_waits_asks_for_its_progress_only(enter: Enter, field: Cast, zipped: Path) -> None:

@@ -33,7 +33,8 @@ class IncomingHouse:
 class IncomingPerson:
     """One person as one hospital knows them. `said` maps FILE_FIELDS to values, blank where it says nothing;
     `raw` is the whole row, unknown columns too; `stamped_at` orders exports and proves nothing. Without a number
-    `number_problem` says why: "missing", or what made the one in the file unusable."""
+    `number_problem` says why: "missing", or what made the one in the file unusable. A row of a list somebody made has
+    no hospital; its `area_code` says where the person is found."""
 
     line: int
     hospital: str
@@ -44,6 +45,7 @@ class IncomingPerson:
     stamped_at: str
     number_problem: str = ""
     raw: Mapping[str, str] = field(default_factory=dict)
+    area_code: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +81,39 @@ class IncomingDeath:
 
 
 @dataclass(frozen=True, slots=True)
+class IncomingCoverage:
+    """A right to treatment by the ministry's code, since when; `said` maps the other columns of Coverage."""
+
+    hospital: str
+    pid: str
+    scheme: str
+    since: str
+    said: Mapping[str, str]
+    stamped_at: str
+
+
+@dataclass(frozen=True, slots=True)
+class IncomingIllness:
+    """A long illness by its ICD-10 code; `said` maps since, state and ended_on, blank where it says nothing."""
+
+    hospital: str
+    pid: str
+    code: str
+    said: Mapping[str, str]
+    stamped_at: str
+
+
+@dataclass(frozen=True, slots=True)
+class IncomingVillage:
+    """What a hospital says of a village (8 digits); `said` maps columns of VillageFact, None where it says nothing."""
+
+    hospital: str
+    code: str
+    said: Mapping[str, Any]
+    stamped_at: str
+
+
+@dataclass(frozen=True, slots=True)
 class IncomingRow:
     """A row of a file the registry keeps as it came; `pid` is empty in files that speak of no person."""
 
@@ -94,6 +129,8 @@ class Reading:
     """A file being read in: its rows by kind, streamed, in the order they are applied; `rows` is how many there are.
 
     `problems` is asked once everything was read, for then all of them are known: {file, line, column, code, th, en}.
+    `listed`: a list somebody made, not a hospital's export: people are matched only within the seat's own places, and
+    a like name asks. `notes` are kept beside what came of the file.
     """
 
     kind: str
@@ -107,19 +144,30 @@ class Reading:
     addresses: Iterable[IncomingAddress] = ()
     groups: Iterable[IncomingGroup] = ()
     deaths: Iterable[IncomingDeath] = ()
+    coverages: Iterable[IncomingCoverage] = ()
+    illnesses: Iterable[IncomingIllness] = ()
+    village_facts: Iterable[IncomingVillage] = ()
     others: Iterable[IncomingRow] = ()
     problems: Callable[[Outcome], list[dict[str, Any]]] = lambda outcome: []
     progress: Callable[[int], None] = lambda rows: None
+    listed: bool = False
+    notes: dict[str, Any] = field(default_factory=dict)
 
 
+def source_of(hospital: str) -> str:
+    """How a fact says that it is known from a file: a hospital's export, or a list somebody made."""
+    return f"43 แฟ้ม {hospital}" if hospital else A_LIST
+
+
+A_LIST = "รายชื่อที่นำเข้า"
 COUNTED = ("new", "changed", "unchanged")
 
 
 @dataclass(slots=True)
 class Outcome:
-    """What an intake did: people new, changed, unchanged; rows applied by file; lines whose number is another's;
-    by file, the (hospital, pid) of rows that speak of nobody known; how many rows of erased people were left out;
-    and the whole error table once all was read.
+    """What an intake did: people new, changed, unchanged; rows applied by file; lines whose number is another's, and
+    lines whose name and birth are; by file, the (hospital, pid) of rows that speak of nobody known; how many rows of
+    erased people were left out; and the whole error table once all was read.
 
     A person counts once however many rows, hospitals and pieces speak of them; `before` is what an earlier part of
     the same reading had counted.
@@ -127,6 +175,7 @@ class Outcome:
 
     applied: dict[str, int] = field(default_factory=dict)
     number_conflicts: list[int] = field(default_factory=list)
+    alike: list[int] = field(default_factory=list)
     without_person: dict[str, list[tuple[str, str]]] = field(default_factory=dict)
     problems: list[dict[str, Any]] = field(default_factory=list)
     before: dict[str, int] = field(default_factory=dict)
@@ -159,5 +208,6 @@ class Outcome:
             "before": self.people,
             "applied": self.applied,
             "number_conflicts": self.number_conflicts,
+            "alike": self.alike,
             "without_person": self.without_person,
         }

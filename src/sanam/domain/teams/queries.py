@@ -202,3 +202,9 @@ def wide_by_password_alone() -> int:
 def codes_left(account: Account) -> int:
     """How many recovery codes are still good."""
     return RecoveryCode.objects.filter(account=account, used_at=None).count()
+
+
+def hospital_names() -> dict[str, tuple[str, str]]:
+    """The names of organisations that are hospitals, by their code: (Thai, English)."""
+    named = Organisation.objects.exclude(hospital_code="").values_list("hospital_code", "name_th", "name_en")
+    return {code: (th, en or th) for code, th, en in named}

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import io
 import os
 import sys
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
+from typing import IO
 
 from sanam.domain.foundation.refused import BadInput
 
@@ -15,6 +17,17 @@ def written(pieces: Iterable[str | bytes], *, to: Path | None) -> int:
     """Write each piece, text as UTF-8; gives back how many. A file is its owner's alone, and named only when whole."""
     if to is None:
         return _counted(pieces)
+    return written_by(lambda file: sum(1 for piece in pieces if file.write(_bytes(piece)) >= 0), to=to)
+
+
+def written_by(write: Callable[[IO[bytes]], int], *, to: Path | None) -> int:
+    """Let something write bytes, into a file as above or to standard output; gives back what it says it wrote."""
+    if to is None:
+        whole = io.BytesIO()  # a zip is written back and forth, which a pipe cannot
+        count = write(whole)
+        sys.stdout.buffer.write(whole.getvalue())
+        sys.stdout.buffer.flush()
+        return count
     try:
         descriptor, draft = tempfile.mkstemp(prefix=f".{to.name}.", dir=to.parent)
     except OSError:
@@ -25,7 +38,7 @@ def written(pieces: Iterable[str | bytes], *, to: Path | None) -> int:
         ) from None
     try:
         with os.fdopen(descriptor, "wb") as file:
-            count = sum(1 for piece in pieces if file.write(_bytes(piece)) >= 0)
+            count = write(file)
         Path(draft).replace(to)
     except BaseException:
         Path(draft).unlink(missing_ok=True)

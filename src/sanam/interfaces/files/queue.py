@@ -20,6 +20,7 @@ from sanam.domain.registry import queries as batches
 from sanam.domain.registry.operations import linkage, staged
 from sanam.domain.registry.words import BatchState
 from sanam.interfaces.files.f43 import intake
+from sanam.interfaces.files.lists import intake as lists
 
 if TYPE_CHECKING:
     from sanam.domain.registry.models import Batch
@@ -28,9 +29,13 @@ LARGEST = 200 * 1024 * 1024
 KEPT_FOR = timedelta(days=7)
 
 
-def take_in(*, by: Actor, source: BinaryIO, file_name: str, try_only: bool) -> Batch:
-    """Keep a 43-file export and put it in the queue; raises Refused when the seat reads no files in."""
-    sent = staged.Sent("f43", file_name, _sha256(source))
+def take_in(*, by: Actor, source: BinaryIO, file_name: str, try_only: bool, area: str = "") -> Batch:
+    """Keep an export or a list and put it in the queue; raises Refused when the seat reads no files in.
+
+    `area` is where people of a list live of whom no row says.
+    """
+    kind = lists.KIND if Path(file_name).suffix.lower() != ".zip" else "f43"
+    sent = staged.Sent(kind, file_name, _sha256(source), area)
     with transaction.atomic():
         batch = staged.stage(by=by, sent=sent, try_only=try_only)
         media.keep_paper(by=by, source=source, file_name=file_name, owner=batch.ref, most_bytes=LARGEST)
@@ -104,8 +109,13 @@ def read_waiting(batch_id: str) -> str:
 
 def _read(batch: Batch) -> None:
     by = batches.sender_of(batch)
-    with intake.opened(_paper_of(batch), batch.file_name) as (_export, reading):
-        staged.read(by=by, batch=batch, reading=reading)
+    path = _paper_of(batch)
+    if batch.kind == lists.KIND:
+        with lists.opened(by, path, batch.file_name, batch.area) as (_people, reading):
+            staged.read(by=by, batch=batch, reading=reading)
+    else:
+        with intake.opened(path, batch.file_name) as (_export, reading):
+            staged.read(by=by, batch=batch, reading=reading)
     if batch.state == BatchState.DONE:
         with transaction.atomic():
             media.release(by=INSTALLATION, owner=batch.ref)

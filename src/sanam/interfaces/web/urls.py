@@ -5,6 +5,7 @@ from django.urls import path
 from sanam.interfaces.web.account import again, devices, second_factor
 from sanam.interfaces.web.account import views as account
 from sanam.interfaces.web.gatherings import views as gatherings
+from sanam.interfaces.web.imports import undoing
 from sanam.interfaces.web.imports import views as imports
 from sanam.interfaces.web.media import views as media
 from sanam.interfaces.web.people import (
@@ -18,6 +19,7 @@ from sanam.interfaces.web.people import (
     emergencies,
     homes,
     merging,
+    rights,
 )
 from sanam.interfaces.web.people import looks as looked
 from sanam.interfaces.web.people import purposes as why
@@ -42,6 +44,7 @@ people_urls = [
     path("people/add/", changes.add, name="add_person"),
     path("people/<uuid:person_id>/", people.person, name="person"),
     path("people/<uuid:person_id>/history/", people.history, name="history"),
+    path("people/<uuid:person_id>/rights/", rights.rights, name="rights"),
     path("people/<uuid:person_id>/correct/", changes.correct, name="correct_person"),
     path("people/<uuid:person_id>/confirm/", confirming.confirm, name="confirm_fact"),
     path("people/<uuid:person_id>/confirm/back/", confirming.take_back, name="take_back"),
@@ -116,6 +119,7 @@ import_urls = [
     path("imports/", imports.imports, name="imports"),
     path("imports/<uuid:batch_id>/", imports.batch, name="batch"),
     path("imports/<uuid:batch_id>/again/", imports.read_again, name="read_again"),
+    path("imports/<uuid:batch_id>/undo/", undoing.undo, name="undo_batch"),
 ]
 media_urls = [path("media/<uuid:kept_id>/", media.picture, name="picture")]
 account_urls = [

@@ -108,6 +108,13 @@ def test_a_house_says_what_its_newest_row_says_whatever_the_order(cast: Cast, tm
     assert Household.objects.get().road == "ใหม่"
 
 
+def test_a_house_that_gets_its_id_is_known_by_it_further_down_the_same_file(cast: Cast, tmp_path: Path) -> None:
+    read_in(export(tmp_path, HOME=[home(HID="1", HOUSE="47")]))
+    named = [home(HID="1", HOUSE="47", HOUSE_ID="93050000011"), home(HID="2", HOUSE="9", HOUSE_ID="93050000011")]
+    read_in(export(tmp_path, HOME=named))
+    assert Household.objects.get().house_id == "93050000011"
+
+
 def test_the_hospital_where_one_lives_wins_whatever_the_order(cast: Cast, tmp_path: Path) -> None:
     files = [
         export(tmp_path, PERSON=[person(PID="1", CID=number(1), TYPEAREA="1", MOBILE="0000011111", LNAME="")]),

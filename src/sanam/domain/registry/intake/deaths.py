@@ -6,7 +6,8 @@ from collections.abc import Collection, Sequence
 from typing import Any
 
 from sanam.domain.foundation import clock
-from sanam.domain.registry.incoming import IncomingDeath, Outcome
+from sanam.domain.registry.incoming import IncomingDeath, Outcome, source_of
+from sanam.domain.registry.intake import footprints
 from sanam.domain.registry.intake.source_rows import people_of
 from sanam.domain.registry.intake.writing import insert
 from sanam.domain.registry.models import Batch, Change, Confirmation, Conflict, Person, SourceRow
@@ -40,7 +41,7 @@ def take(outcome: Outcome, batch: Batch, rows: Sequence[IncomingDeath]) -> None:
             setattr(person, name, value)
         person.version += 1
         died[person.pk] = person
-    Person.objects.bulk_update(died.values(), [*FIELDS, "version"], batch_size=500)
+    footprints.change(batch, died.values(), [*FIELDS, "version"])
     insert(changes)
     insert(disputes, unless_there=True)
     outcome.met("changed", died)
@@ -66,7 +67,7 @@ def _change(batch: Batch, hospital: str, person: Person, name: str, value: str) 
         at=clock.now(),
         by_ref=batch.by_ref,
         by_label=batch.by_label,
-        source=f"43 แฟ้ม {hospital}",
+        source=source_of(hospital),
         batch=batch,
     )
 

@@ -9,20 +9,20 @@ from typing import Any
 from django.db.models import Q
 
 from sanam.domain.registry.incoming import IncomingAddress, IncomingHouse
-from sanam.domain.registry.intake import dwellers
+from sanam.domain.registry.intake import dwellers, footprints
 from sanam.domain.registry.intake.writing import insert
-from sanam.domain.registry.models import Household, HouseKey
+from sanam.domain.registry.models import Batch, Household, HouseKey
 from sanam.domain.registry.models.person import lookup_of
 
 _FILLABLE = ("house_id", "house_no", "road", "area_code", "latitude", "longitude", "volunteer_hint")
 _WRITTEN = (*_FILLABLE, "stamped_at", "stamped_by")
 
 
-def take(houses: Sequence[IncomingHouse]) -> int:
+def take(batch: Batch, houses: Sequence[IncomingHouse]) -> int:
     """Join houses on HOUSE_ID where there is one, else on village and house number; returns the rows applied."""
     houses = [_sealed_hint(one) for one in houses]
     keys = by_key({(one.hospital, one.number) for one in houses})
-    known = _Known(houses)
+    known = _Known(batch, houses)
     doors = {household.pk: _door(household) for household in [*keys.values(), *known.before]}
     touched: dict[Any, Household] = {}
     new_keys = []
@@ -30,15 +30,15 @@ def take(houses: Sequence[IncomingHouse]) -> int:
         household = keys.get((one.hospital, one.number)) or known.find(one) or known.add(one)
         if (one.hospital, one.number) not in keys:
             keys[one.hospital, one.number] = household
-            new_keys.append(HouseKey(hospital=one.hospital, number=one.number, household=household))
+            new_keys.append(HouseKey(hospital=one.hospital, number=one.number, household=household, batch=batch))
         if _fill(household, one, known) and household not in known.new:
             touched[household.pk] = household
     moved = [household for pk, household in touched.items() if _door(household) != doors[pk]]
-    dwellers.keep_who_was_seen_there(moved, doors)
+    dwellers.keep_who_was_seen_there(batch, moved, doors)
     insert(known.new)
-    Household.objects.bulk_update(touched.values(), _WRITTEN, batch_size=500)
+    footprints.change(batch, touched.values(), _WRITTEN)
     insert(new_keys)
-    dwellers.follow(moved)
+    dwellers.follow(batch, moved)
     return len(houses)
 
 
@@ -50,14 +50,14 @@ def by_key(keys: Collection[tuple[str, str]]) -> dict[tuple[str, str], Household
     return {(key.hospital, key.number): key.household for key in found}
 
 
-def for_addresses(addresses: Iterable[IncomingAddress]) -> dict[IncomingAddress, Household]:
+def for_addresses(batch: Batch, addresses: Iterable[IncomingAddress]) -> dict[IncomingAddress, Household]:
     """The house each of these rows names, found or made; a row that names no place has none."""
     named = {
         one: IncomingHouse(one.hospital, "", one.house_id, one.house_no, "", one.area_code)
         for one in addresses
         if one.area_code
     }
-    known = _Known(list(named.values()))
+    known = _Known(batch, list(named.values()))
     found = {one: known.find(house) or known.add(house) for one, house in named.items()}
     insert(known.new)
     return found
@@ -66,7 +66,8 @@ def for_addresses(addresses: Iterable[IncomingAddress]) -> dict[IncomingAddress,
 class _Known:
     """Houses already in the registry that a chunk of rows may mean, and those the chunk adds."""
 
-    def __init__(self, houses: Sequence[IncomingHouse]) -> None:
+    def __init__(self, batch: Batch, houses: Sequence[IncomingHouse]) -> None:
+        self._batch = batch
         self.new: list[Household] = []
         by_id = Q(house_id__in={one.house_id for one in houses if one.house_id})
         by_place = Q(
@@ -77,7 +78,7 @@ class _Known:
         self._by_place: dict[tuple[str, str], Household] = {}
         self.before = list(Household.objects.filter(by_id | by_place).order_by("-id"))
         for household in self.before:
-            self._remember(household)
+            self.remember(household)
 
     def find(self, one: IncomingHouse) -> Household | None:
         if one.house_id and one.house_id in self._by_id:
@@ -88,15 +89,15 @@ class _Known:
 
     def add(self, one: IncomingHouse) -> Household:
         said = {name: getattr(one, name) for name in _FILLABLE}
-        household = Household(stamped_at=one.stamped_at, stamped_by=one.hospital, **said)
+        household = Household(stamped_at=one.stamped_at, stamped_by=one.hospital, batch=self._batch, **said)
         self.new.append(household)
-        self._remember(household)
+        self.remember(household)
         return household
 
     def id_taken(self, house_id: str) -> bool:
         return house_id in self._by_id
 
-    def _remember(self, household: Household) -> None:
+    def remember(self, household: Household) -> None:
         if household.house_id:
             self._by_id[household.house_id] = household
         if household.house_no:
@@ -115,6 +116,7 @@ def _fill(household: Household, one: IncomingHouse, known: _Known) -> bool:
             continue
         setattr(household, name, value)
         changed = True
+    known.remember(household)
     if newest and (one.stamped_at, one.hospital) != (household.stamped_at, household.stamped_by):
         household.stamped_at, household.stamped_by = one.stamped_at, one.hospital
         changed = True

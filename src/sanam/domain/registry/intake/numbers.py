@@ -10,7 +10,8 @@ from django.db.models import Q
 
 from sanam.domain.foundation import national_id
 from sanam.domain.registry.incoming import IncomingPerson
-from sanam.domain.registry.models import Identifier, Person
+from sanam.domain.registry.intake import footprints
+from sanam.domain.registry.models import Batch, Identifier, Person
 from sanam.domain.registry.models.person import lookups_of
 from sanam.domain.registry.words import IdentifierKind, NoNumber
 
@@ -52,14 +53,14 @@ def differs(held: Collection[Identifier], number: str) -> bool:
     return bool(number and lookups and lookups.isdisjoint(lookups_of(number)))
 
 
-def fill(held: Mapping[Any, Identifier], numbers: Mapping[Any, str]) -> None:
+def fill(batch: Batch, held: Mapping[Any, Identifier], numbers: Mapping[Any, str]) -> None:
     """Write the numbers of people who had none, or whose only source now says another."""
     filled = []
     for pk, number in numbers.items():
         one = Identifier.of(held[pk].person, IdentifierKind.NATIONAL, number)
         one.pk = held[pk].pk
         filled.append(one)
-    Identifier.objects.bulk_update(filled, ["sealed", "lookup", "why_none"], batch_size=500)
+    footprints.change(batch, filled, ["sealed", "lookup", "why_none"])
 
 
 def masked(number: str) -> str:

@@ -7,8 +7,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from sanam.domain.registry.intake import footprints
 from sanam.domain.registry.intake.writing import insert
-from sanam.domain.registry.models import Household, Person, Residence
+from sanam.domain.registry.models import Batch, Household, Person, Residence
 
 Row = tuple[Any, bool, bool]
 """(household, registered there, really there)"""
@@ -51,17 +52,23 @@ def after(open_now: Homes, said: Homes, residency: str) -> Homes:
 
 
 def keep(
-    homes: Mapping[Person, Homes], lasting: Mapping[Any, list[Residence]], *, on: str, sources: Mapping[Any, str]
+    homes: Mapping[Person, Homes],
+    lasting: Mapping[Any, list[Residence]],
+    *,
+    on: str,
+    sources: Mapping[Any, str],
+    batch: Batch | None = None,
 ) -> None:
     """Close what no longer stands on the day `on`, and open what newly does; `lasting` is what was open before.
 
-    `sources` says by person where it is known from.
+    `sources` says by person where it is known from, `batch` which file says so, if one does.
     """
-    opened, closed = [], []
+    opened: list[Residence] = []
+    closed: list[Residence] = []
     for person, now in homes.items():
         standing = {_row(one): one for one in lasting.get(person.pk, ())}
         wanted = now.rows()
-        closed += [one.pk for row, one in standing.items() if row not in wanted]
+        closed += [one for row, one in standing.items() if row not in wanted]
         began = on if standing else ""
         for household, registered, actual in sorted(wanted - standing.keys(), key=str):
             opened.append(
@@ -72,11 +79,20 @@ def keep(
                     actual=actual,
                     from_on=began,
                     source=sources[person.pk],
+                    batch=batch,
                 )
             )
-    if closed:
-        Residence.objects.filter(pk__in=closed).update(to_on=on)
+    _close(closed, on, batch)
     insert(opened)
+
+
+def _close(closed: list[Residence], on: str, batch: Batch | None) -> None:
+    if closed:
+        Residence.objects.filter(pk__in=[one.pk for one in closed]).update(to_on=on)
+    if closed and batch:
+        stood, written = ({one.pk: {"to_on": day} for one in closed} for day in ("", on))
+        people = {one.pk: one.person_id for one in closed}
+        footprints.remember(batch, Residence, stood, written, person=people.__getitem__)
 
 
 def open_of(people: Iterable[Person]) -> dict[Any, list[Residence]]:

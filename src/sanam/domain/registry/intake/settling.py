@@ -8,8 +8,8 @@ from typing import Any
 
 from sanam.domain.foundation import clock
 from sanam.domain.registry import names
-from sanam.domain.registry.incoming import FILE_FIELDS, IncomingPerson
-from sanam.domain.registry.intake import deaths, houses, numbers, residences, source_rows, winners
+from sanam.domain.registry.incoming import FILE_FIELDS, IncomingPerson, source_of
+from sanam.domain.registry.intake import deaths, footprints, houses, numbers, residences, source_rows, winners
 from sanam.domain.registry.intake.residences import Homes
 from sanam.domain.registry.intake.winners import Said
 from sanam.domain.registry.intake.writing import insert
@@ -56,11 +56,12 @@ class Settling:
 
     def write(self) -> None:
         """Write what changed; new people were written before."""
-        Person.objects.bulk_update(self.changed.values(), _COLUMNS, batch_size=200)
-        numbers.fill(self.held, self.numbers)
+        footprints.change(self.batch, self.changed.values(), _COLUMNS, size=200)
+        numbers.fill(self.batch, self.held, self.numbers)
         insert(self.changes)
         insert(self.conflicts, unless_there=True)
-        residences.keep(self.homes, self.lasting, on=clock.today().isoformat(), sources=self.sources)
+        on = clock.today().isoformat()
+        residences.keep(self.homes, self.lasting, on=on, sources=self.sources, batch=self.batch)
 
     def _settle_one(self, person: Person, ordered: Sequence[Said], *, alone: bool) -> None:
         source = self._source(ordered[0].hospital)
@@ -142,7 +143,7 @@ class Settling:
         return (one for rows in self.speaking.values() for one in rows)
 
     def _source(self, said_by: str) -> str:
-        return f"43 แฟ้ม {said_by}"
+        return source_of(said_by)
 
 
 def _seen_by_somebody(people: Sequence[Any]) -> dict[Any, set[str]]:

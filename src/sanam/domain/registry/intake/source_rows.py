@@ -12,9 +12,10 @@ from typing import Any
 from django.db.models import QuerySet
 
 from sanam.domain.registry.incoming import IncomingPerson
-from sanam.domain.registry.intake import winners
+from sanam.domain.registry.intake import footprints, winners
 from sanam.domain.registry.intake.writing import insert
 from sanam.domain.registry.models import Batch, Person, SourceRow
+from sanam.domain.registry.words import BatchState
 
 FILE = "PERSON"
 KEY = ("hospital", "key")
@@ -27,7 +28,21 @@ def current(rows: Sequence[IncomingPerson]) -> dict[Key, SourceRow]:
     found = SourceRow.objects.filter(
         file=FILE, current=True, hospital__in={one.hospital for one in rows}, key__in=[one.pid for one in rows]
     )
-    return {(row.hospital, row.key): row for row in found.defer("sealed")}
+    known = {(row.hospital, row.key): row for row in found.defer("sealed")}
+    return _silent([one for one in rows if (one.hospital, one.pid) not in known]) | known
+
+
+def _silent(rows: Sequence[IncomingPerson]) -> dict[Key, SourceRow]:
+    """Whom rows of files taken back since meant: people whom somebody has taken care of stay known by them."""
+    found = SourceRow.objects.filter(
+        file=FILE,
+        current=False,
+        hospital__in={one.hospital for one in rows},
+        key__in=[one.pid for one in rows],
+        batch__state=BatchState.UNDONE,
+        person__isnull=False,
+    )
+    return {(row.hospital, row.key): row for row in found.order_by("id").defer("sealed")} if rows else {}
 
 
 def people_of(keys: Collection[Key]) -> dict[Key, Person]:
@@ -85,23 +100,31 @@ def _filled(late: IncomingPerson, early: IncomingPerson) -> IncomingPerson:
     )
 
 
-def apart(rows: Iterable[IncomingPerson], before: Mapping[Key, SourceRow]) -> tuple[list[IncomingPerson], list[Any]]:
+def apart(
+    batch: Batch, rows: Iterable[IncomingPerson], before: Mapping[Key, SourceRow]
+) -> tuple[list[IncomingPerson], list[Any]]:
     """The rows that say something new, and the people of those heard before or older than what was heard.
 
     A newer row that says the same keeps its word by its newer stamp: an export from between does not undo it.
     """
-    fresh, people, restamped = [], [], []
+    fresh, people = [], []
+    restamped: list[tuple[SourceRow, str]] = []
     for one in rows:
         known = before.get((one.hospital, one.pid))
-        same = known is not None and known.digest == digest_of(one)
-        if known is None or known.person_id is None or not (same or one.stamped_at < known.stamped_at):
+        same = known is not None and known.current and known.digest == digest_of(one)
+        if (
+            known is None
+            or known.person_id is None
+            or not (same or (known.current and one.stamped_at < known.stamped_at))
+        ):
             fresh.append(one)
             continue
         people.append(known.person_id)
         if same and one.stamped_at > known.stamped_at:
+            restamped.append((known, known.stamped_at))
             known.stamped_at = one.stamped_at
-            restamped.append(known)
-    SourceRow.objects.bulk_update(restamped, ["stamped_at"], batch_size=500)
+    SourceRow.objects.bulk_update((known for known, _ in restamped), ["stamped_at"], batch_size=500)
+    footprints.stamped_anew(batch, restamped)
     return fresh, people
 
 

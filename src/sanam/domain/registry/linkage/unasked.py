@@ -25,10 +25,10 @@ def fits(one: Said, other: Said) -> bool:
     """Whether two records with the same valid number may be one person unasked: nothing in them contradicts."""
     if one.sex and other.sex and one.sex != other.sex:
         return False
-    return _births_agree(one.birth, other.birth) and _names_agree(one, other)
+    return births_agree(one.birth, other.birth) and _names_agree(one, other)
 
 
-def _births_agree(written: str, also_written: str) -> bool:
+def births_agree(written: str, also_written: str) -> bool:
     """Whether both may be the same day: neither says what the other denies."""
     if not (written and also_written):
         return True

@@ -6,12 +6,15 @@ from sanam.domain.registry.models.circle import CareCircle
 from sanam.domain.registry.models.comparing import Comparing
 from sanam.domain.registry.models.consent import Consent, Emergency, Recipient
 from sanam.domain.registry.models.facts import Confirmation, GroupMembership
+from sanam.domain.registry.models.footprints import Footprint
 from sanam.domain.registry.models.household import Household, HouseKey
 from sanam.domain.registry.models.merge import Alias, Merge
 from sanam.domain.registry.models.person import Identifier, Person
 from sanam.domain.registry.models.residence import Residence
 from sanam.domain.registry.models.rights import ErasedMark, LegalHold, SubjectRequest, Tombstone
 from sanam.domain.registry.models.sources import Batch, Change, Conflict, Duplicate, Problem, SourceRow
+from sanam.domain.registry.models.treatment import Coverage, Illness
+from sanam.domain.registry.models.village import VillageFact
 
 __all__ = [
     "Alias",
@@ -24,13 +27,16 @@ __all__ = [
     "Conflict",
     "Consent",
     "Contact",
+    "Coverage",
     "Duplicate",
     "Emergency",
     "ErasedMark",
+    "Footprint",
     "GroupMembership",
     "HouseKey",
     "Household",
     "Identifier",
+    "Illness",
     "LegalHold",
     "Merge",
     "Person",
@@ -41,4 +47,5 @@ __all__ = [
     "SourceRow",
     "SubjectRequest",
     "Tombstone",
+    "VillageFact",
 ]

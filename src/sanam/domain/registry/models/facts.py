@@ -26,9 +26,12 @@ class GroupMembership(models.Model):
     ended_because = models.CharField(max_length=200, blank=True)
     basis = models.CharField(max_length=6, default=Basis.FILE.value)
     source = models.CharField(max_length=120)
+    batch = models.ForeignKey(
+        "registry.Batch", null=True, on_delete=models.SET_NULL, related_name="+", db_index=False, db_constraint=False
+    )
 
     privacy: ClassVar = {
-        **dict.fromkeys(("id", "person"), Privacy.OPEN),
+        **dict.fromkeys(("id", "person", "batch"), Privacy.OPEN),
         **dict.fromkeys(("group", "basis", "source"), Privacy.PERSONAL),
         **dict.fromkeys(("kind", "card_until", "since", "until", "ended_because"), Privacy.SENSITIVE),
     }

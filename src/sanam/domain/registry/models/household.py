@@ -30,6 +30,9 @@ class Household(models.Model):
     volunteer_hint = models.CharField(max_length=60, blank=True)
     volunteer_declined = models.CharField(max_length=60, blank=True)
     volunteer_seat = models.ForeignKey("teams.Seat", null=True, on_delete=models.PROTECT, related_name="+")
+    batch = models.ForeignKey(
+        "registry.Batch", null=True, on_delete=models.SET_NULL, related_name="+", db_index=False, db_constraint=False
+    )
 
     privacy: ClassVar = {
         "id": Privacy.OPEN,
@@ -44,6 +47,7 @@ class Household(models.Model):
         "volunteer_hint": Privacy.PERSONAL,
         "volunteer_declined": Privacy.PERSONAL,
         "volunteer_seat": Privacy.OPEN,
+        "batch": Privacy.OPEN,
     }
 
     class Meta:
@@ -59,12 +63,16 @@ class HouseKey(models.Model):
     hospital = models.CharField(max_length=9)
     number = models.CharField(max_length=14)
     household = models.ForeignKey(Household, on_delete=models.CASCADE, related_name="keys")
+    batch = models.ForeignKey(
+        "registry.Batch", null=True, on_delete=models.SET_NULL, related_name="+", db_index=False, db_constraint=False
+    )
 
     privacy: ClassVar = {
         "id": Privacy.OPEN,
         "hospital": Privacy.OPEN,
         "number": Privacy.PERSONAL,
         "household": Privacy.OPEN,
+        "batch": Privacy.OPEN,
     }
 
     class Meta:

@@ -50,10 +50,14 @@ class Person(models.Model):
     created_at = models.DateTimeField()
     updated_at = models.DateTimeField()
     merged_into = models.ForeignKey("self", null=True, on_delete=models.PROTECT, related_name="merged_away")
+    batch = models.ForeignKey(
+        "registry.Batch", null=True, on_delete=models.SET_NULL, related_name="+", db_index=False, db_constraint=False
+    )
 
     privacy: ClassVar = {
         **dict.fromkeys(
-            ("id", "household", "area_code", "version", "created_at", "updated_at", "merged_into"), Privacy.OPEN
+            ("id", "household", "area_code", "version", "created_at", "updated_at", "merged_into", "batch"),
+            Privacy.OPEN,
         ),
         **dict.fromkeys(
             (

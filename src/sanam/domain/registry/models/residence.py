@@ -22,9 +22,12 @@ class Residence(models.Model):
     from_on = models.CharField(max_length=10, blank=True)
     to_on = models.CharField(max_length=10, blank=True)
     source = models.CharField(max_length=120)
+    batch = models.ForeignKey(
+        "registry.Batch", null=True, on_delete=models.SET_NULL, related_name="+", db_index=False, db_constraint=False
+    )
 
     privacy: ClassVar = {
-        **dict.fromkeys(("id", "person", "household"), Privacy.OPEN),
+        **dict.fromkeys(("id", "person", "household", "batch"), Privacy.OPEN),
         **dict.fromkeys(("registered", "actual", "from_on", "to_on", "source"), Privacy.PERSONAL),
     }
 

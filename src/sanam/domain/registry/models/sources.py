@@ -18,13 +18,14 @@ class Batch(models.Model):
     """One file on its way in: by whom, how far, and what came of it.
 
     `step` counts the pieces already kept, so that a reading cut short goes on where it stopped; `refusal`
-    {code, th, en} says why it was turned away.
+    {code, th, en} says why it was turned away; `area` is the place of a list's rows that name none.
     """
 
     id = models.UUIDField(primary_key=True, default=new_id)
     kind = models.CharField(max_length=8)
     file_name = models.CharField(max_length=255)
     sha256 = models.CharField(max_length=64)
+    area = models.CharField(max_length=8, blank=True)
     at = models.DateTimeField()
     by_ref = models.CharField(max_length=64)
     by_label = models.CharField(max_length=240)
@@ -41,7 +42,19 @@ class Batch(models.Model):
 
     privacy: ClassVar = dict.fromkeys(
         (
-            *("id", "kind", "file_name", "sha256", "at", "by_ref", "by_label", "by_member", "state", "try_only"),
+            *(
+                "id",
+                "kind",
+                "file_name",
+                "sha256",
+                "area",
+                "at",
+                "by_ref",
+                "by_label",
+                "by_member",
+                "state",
+                "try_only",
+            ),
             *("accept_duplicates", "rows", "rows_done", "step", "touched_at", "outcome", "refusal"),
         ),
         Privacy.OPEN,
@@ -127,6 +140,9 @@ class SourceRow(models.Model):
                 fields=["file", "hospital", "key"], condition=Q(current=True), name="one_current_source_row"
             )
         ]
+        indexes: ClassVar = [
+            models.Index(fields=["file", "hospital", "key"], condition=Q(current=False), name="replaced_source_rows")
+        ]
 
 
 class Change(models.Model):
@@ -190,9 +206,10 @@ class Duplicate(models.Model):
     reason = models.CharField(max_length=300, blank=True)
     by_ref = models.CharField(max_length=64, blank=True)
     at = models.DateTimeField()
+    batch = models.ForeignKey(Batch, null=True, on_delete=models.SET_NULL, related_name="+", db_constraint=False)
 
     privacy: ClassVar = {
-        **dict.fromkeys(("id", "first", "second", "basis", "score", "decision", "by_ref", "at"), Privacy.OPEN),
+        **dict.fromkeys(("id", "first", "second", "basis", "score", "decision", "by_ref", "at", "batch"), Privacy.OPEN),
         **dict.fromkeys(("agreement", "reason"), Privacy.PERSONAL),
     }
 

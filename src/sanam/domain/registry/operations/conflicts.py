@@ -68,7 +68,6 @@ def _take(by: Actor, conflict: Conflict) -> None:
         by_ref=by.ref,
         by_label=by.label,
         source="43 แฟ้ม",
-        batch=conflict.batch,
     )
     setattr(person, conflict.field, conflict.offered)
     names.index(person, person.household.house_no if person.household else "")

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from django.conf import settings
 from django.db import transaction
+from django.db.models import Q
 
 from sanam.domain.foundation import clock
 from sanam.domain.foundation.actor import Actor, ActorKind
@@ -13,14 +15,14 @@ from sanam.domain.registry.incoming import Outcome, Reading
 from sanam.domain.registry.intake import report
 from sanam.domain.registry.intake.pieces import Piece, pieces
 from sanam.domain.registry.intake.writing import garbage_seldom_collected, tell_the_engine
-from sanam.domain.registry.models import Batch
+from sanam.domain.registry.models import Batch, Person
 from sanam.domain.registry.permissions import check_can
 from sanam.domain.registry.rights import marks
 from sanam.domain.registry.words import BatchState
 from sanam.domain.teams import queries as teams
 from sanam.domain.teams.words import Can
 
-ONE_PIECE = 20_000
+ONE_PIECE: int = 10 * settings.FILE_PIECE_ROWS
 """Rows up to which a file is one transaction; a longer one lets others work between its pieces."""
 TELL_THE_ENGINE_FROM = 500
 """Rows from which the engine counts its tables anew, so that it finds its way about them."""
@@ -45,7 +47,8 @@ def read_in(
     recognised by what they say. Raises Refused when implausibly many rows carry somebody else's number.
     """
     check_can(by, Can.READ_FILES_IN)
-    _check_own_hospitals(by, reading.hospitals)
+    if not reading.listed:  # the places of a list are looked at row by row
+        _check_own_hospitals(by, reading.hospitals)
     with garbage_seldom_collected():
         if dry_run or reading.rows <= ONE_PIECE:
             read = _whole(by, batch, reading, dry_run=dry_run, accept_duplicates=accept_duplicates)
@@ -74,7 +77,7 @@ def _whole(
 
 def _piece_by_piece(by: Actor, batch: Batch | None, reading: Reading, accept_duplicates: bool) -> tuple[Batch, Outcome]:
     batch = batch or _begun(by, reading)
-    outcome = Outcome(**batch.outcome["so_far"]) if batch.step else Outcome()
+    outcome = _so_far(batch) if batch.step else Outcome()
     done = 0
     wanted = marks.without_erased(reading, outcome)
     for number, (rows, piece) in enumerate(pieces(by, batch, wanted), start=1):
@@ -85,6 +88,16 @@ def _piece_by_piece(by: Actor, batch: Batch | None, reading: Reading, accept_dup
     with transaction.atomic():
         _finish(by, batch, reading, outcome)
     return batch, outcome
+
+
+def _so_far(batch: Batch) -> Outcome:
+    """What the parts kept before came to; who was new or changed then is known by the rows, and counts once."""
+    outcome = Outcome(**batch.outcome["so_far"])
+    outcome.before = {"unchanged": outcome.before.get("unchanged", 0)}
+    outcome.met("new", Person.objects.filter(batch=batch).values_list("pk", flat=True).iterator())
+    changed = batch.footprints.filter(table="person", after__has_key="version")
+    outcome.met("changed", changed.values_list("person", flat=True).iterator())
+    return outcome
 
 
 @transaction.atomic
@@ -120,14 +133,15 @@ def _begun(by: Actor, reading: Reading) -> Batch:
 
 def _cut_short(by: Actor, reading: Reading) -> Batch | None:
     """A reading of this very file that was begun and never ended."""
-    begun = Batch.objects.filter(kind=reading.kind, sha256=reading.sha256, by_ref=by.ref, step__gt=0)
-    return begun.exclude(state=BatchState.DONE).order_by("at").first()
+    begun = Batch.objects.filter(kind=reading.kind, sha256=reading.sha256, by_ref=by.ref)
+    begun = begun.filter(Q(step__gt=0) | Q(state=BatchState.READING))
+    return begun.exclude(state__in=(BatchState.DONE, BatchState.UNDONE)).order_by("at").first()
 
 
 def _finish(by: Actor, batch: Batch, reading: Reading, outcome: Outcome) -> None:
     outcome.problems = reading.problems(outcome)
     report.list_problems(batch, outcome)
-    batch.outcome = report.told(outcome)
+    batch.outcome = report.told(outcome) | reading.notes
     batch.state, batch.rows, batch.rows_done = BatchState.DONE.value, reading.rows, reading.rows
     batch.save(update_fields=["outcome", "state", "rows", "rows_done"])
     journal.record(by=by, did="file.read_in", to=batch.ref, details={"sha256": reading.sha256, **batch.outcome})

@@ -24,11 +24,12 @@ from sanam.domain.teams.words import Can
 
 @dataclass(frozen=True, slots=True)
 class Sent:
-    """A file somebody sent: its kind, its name as they knew it, its SHA-256."""
+    """A file somebody sent: its kind, its name as they knew it, its SHA-256, and the place it is about if they said."""
 
     kind: str
     file_name: str
     sha256: str
+    area: str = ""
 
 
 @transaction.atomic
@@ -39,6 +40,7 @@ def stage(*, by: Actor, sent: Sent, try_only: bool) -> Batch:
         kind=sent.kind,
         file_name=sent.file_name[:255],
         sha256=sent.sha256,
+        area=sent.area,
         at=clock.now(),
         by_ref=by.ref,
         by_label=by.label,
@@ -80,7 +82,7 @@ def read(*, by: Actor, batch: Batch, reading: Reading) -> Outcome:
         by=by, reading=reading, dry_run=batch.try_only, accept_duplicates=batch.accept_duplicates, batch=batch
     )
     if batch.try_only:
-        _keep_the_try(batch, outcome)
+        _keep_the_try(batch, outcome, reading)
     _tell_who_sent(batch)
     return outcome
 
@@ -98,10 +100,10 @@ def turn_away(*, by: Actor, batch: Batch, refusal: Refused) -> Batch:
 
 
 @transaction.atomic
-def _keep_the_try(batch: Batch, outcome: Outcome) -> None:
+def _keep_the_try(batch: Batch, outcome: Outcome, reading: Reading) -> None:
     batch.problems.all().delete()
     report.list_problems(batch, outcome)
-    batch.outcome, batch.state = report.told(outcome), BatchState.TRIED.value
+    batch.outcome, batch.state = report.told(outcome) | reading.notes, BatchState.TRIED.value
     batch.save(update_fields=["outcome", "state", "rows", "rows_done"])
 
 

@@ -3,7 +3,15 @@
 from sanam.domain.registry.access import opening as because
 from sanam.domain.registry.queries.around import Around, Carer, Near, around, contact, relationship
 from sanam.domain.registry.queries.assistance import Assisted, Gift, Overlap, alike, assisted, one_gift, overlaps
-from sanam.domain.registry.queries.batches import batch, batches, left_waiting, on_their_way, problems, sender_of
+from sanam.domain.registry.queries.batches import (
+    any_batch,
+    batch,
+    batches,
+    left_waiting,
+    on_their_way,
+    problems,
+    sender_of,
+)
 from sanam.domain.registry.queries.cards import Card, card, ids_of, person, refs_of
 from sanam.domain.registry.queries.circles import Circle, InCircle, circle, may_join, place
 from sanam.domain.registry.queries.close import Close, close_to
@@ -58,7 +66,8 @@ from sanam.domain.registry.queries.requests import (
     tombstone,
     tombstones,
 )
-from sanam.domain.registry.queries.rows import Row, rows
+from sanam.domain.registry.queries.rights import Rights, rights, villages
+from sanam.domain.registry.queries.rows import Row, by_ref, rows
 from sanam.domain.registry.queries.volunteers import (
     Care,
     Holder,
@@ -100,6 +109,7 @@ __all__ = [
     "People",
     "Proposal",
     "Requests",
+    "Rights",
     "Row",
     "SeenBy",
     "SideBySide",
@@ -110,6 +120,7 @@ __all__ = [
     "agreement",
     "alike",
     "answers",
+    "any_batch",
     "around",
     "askable",
     "asked",
@@ -118,6 +129,7 @@ __all__ = [
     "batches",
     "because",
     "by_fact",
+    "by_ref",
     "by_subdistrict",
     "card",
     "care_of_houses",
@@ -172,6 +184,7 @@ __all__ = [
     "request_for_a_file",
     "requests",
     "requests_of",
+    "rights",
     "rows",
     "seen_by",
     "sender_of",
@@ -182,6 +195,7 @@ __all__ = [
     "tombstone",
     "tombstones",
     "totals",
+    "villages",
     "villages_of_houses",
     "waiting_duplicates",
     "waiting_pairs",

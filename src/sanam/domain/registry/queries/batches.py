@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 
 from django.db.models import Q, QuerySet
 
 from sanam.domain.foundation import clock
 from sanam.domain.foundation.actor import Actor
-from sanam.domain.foundation.refused import NotAllowed
+from sanam.domain.foundation.refused import NotAllowed, NotHere
 from sanam.domain.registry.models import Batch, Problem
 from sanam.domain.registry.permissions import not_here
 from sanam.domain.registry.words import BatchState
 from sanam.domain.teams import queries as teams
 
+_UUID = re.compile(r"[0-9a-fA-F-]{32,36}")
 SILENT_FOR = timedelta(minutes=5)
 """After this long without a sign of life a reading is taken up by somebody else."""
 
@@ -28,6 +30,14 @@ def batch(actor: Actor, batch_id: str) -> Batch:
     found = Batch.objects.filter(id=batch_id, by_ref=actor.ref).first()
     if found is None:
         raise not_here()
+    return found
+
+
+def any_batch(batch_id: str) -> Batch:
+    """One file whoever sent it, for the installation; raises NotHere."""
+    found = Batch.objects.filter(id=batch_id).first() if _UUID.fullmatch(batch_id) else None
+    if found is None:
+        raise NotHere("registry.no_batch", "ไม่มีแฟ้มที่อ่านเข้าเลขนี้", "No file with this id was read in.")
     return found
 
 
@@ -58,6 +68,11 @@ def on_their_way() -> set[str]:
     """References of files that still wait or are being read."""
     moving = Batch.objects.filter(state__in=(BatchState.WAITING, BatchState.READING))
     return {f"batch:{pk}" for pk in moving.values_list("pk", flat=True)}
+
+
+def is_silent(batch: Batch) -> bool:
+    """Whether whoever reads this file gave no sign of life for long."""
+    return batch.touched_at is None or batch.touched_at < clock.now() - SILENT_FOR
 
 
 def silent() -> Q:

@@ -59,6 +59,7 @@ class History:
     hospitals: list[str]
     merges: list[Merge]
     aliases: list[Alias]
+    listed: bool
 
 
 def history(actor: Actor, person_id: str) -> History:
@@ -78,6 +79,7 @@ def history(actor: Actor, person_id: str) -> History:
         hospitals=_hospitals(who),
         merges=merges_of(actor, who),
         aliases=list(who.aliases.order_by("id")) if actor.sees(Privacy.PERSONAL) else [],
+        listed=who.source_rows.filter(current=True, hospital="").exists(),
     )
 
 
@@ -158,5 +160,5 @@ def _possible_duplicates(actor: Actor, who: Person) -> list[Doubt]:
 
 
 def _hospitals(who: Person) -> list[str]:
-    rows = who.source_rows.filter(current=True).order_by("hospital")
+    rows = who.source_rows.filter(current=True).exclude(hospital="").order_by("hospital")
     return list(rows.values_list("hospital", flat=True).distinct())

@@ -67,6 +67,11 @@ def rows(
     ]
 
 
+def by_ref(actor: Actor, ids: Iterable[str]) -> dict[str, Person]:
+    """Those of these people whom this actor may see, by id."""
+    return {str(one.pk): one for one in access.visible(actor).filter(pk__in=list(ids))}
+
+
 def in_a_circle() -> Exists:
     """Those whom a seat has taken into its care, not only entered into the register."""
     return Exists(CareCircle.objects.filter(person=OuterRef("pk"), to_on=None, left_at=None).exclude(role=ENTERED_BY))

@@ -50,6 +50,11 @@ SAID: dict[str, tuple[str, str, str]] = {
     "SANAM_DEBUG": ("no", "โหมดแก้โปรแกรม ห้ามใช้เมื่อเครื่องอื่นเปิดได้", "debugging; never where others can reach it"),
     "SANAM_SAMPLE": ("", "บอกทุกหน้าว่าเป็นข้อมูลสมมติ (ตั้งให้เองในอำเภอสมมติ)", "every page says the people are invented"),
     "SANAM_MEDIA": ("SANAM_HOME/media", "ที่เก็บรูปและเอกสาร", "where pictures and papers are kept"),
+    "SANAM_PIECE_ROWS": (
+        "2000",
+        "แฟ้มยาวบันทึกทีละกี่แถว น้อยลงคือให้คนอื่นทำงานสลับได้ถี่ขึ้น",
+        "rows of a long file kept together; fewer lets others work in between more often",
+    ),
     "SANAM_LOG": ("WARNING", "บอกรายละเอียดแค่ไหนทาง stderr", "how much is told on standard error"),
 }
 SETTINGS_INTRO = """# ตัวแปรแวดล้อม · Settings

@@ -24,7 +24,7 @@ OUT = "เขียนลงไฟล์นี้ (ถ้าไม่บอก �
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     kinds = parser.add_subparsers(dest="kind", required=True, metavar="KIND")
-    people = kinds.add_parser("people", help="รายชื่อคนเป็น CSV / people as CSV")
+    people = kinds.add_parser("people", help="รายชื่อคนเป็นตาราง / people as a spreadsheet")
     people.add_argument("--format", choices=["csv", "xlsx"], default="csv", help="ชนิดไฟล์ / kind of file")
     people.add_argument("--group", default="", help="เฉพาะกลุ่มนี้ / this group only")
     people.add_argument("--area", default="", metavar="CODE", help="เฉพาะพื้นที่รหัสนี้ / places beginning with this code")
@@ -57,21 +57,20 @@ def tell(answer: dict[str, Any], options: argparse.Namespace) -> None:
 
 def _people(options: argparse.Namespace) -> int | dict[str, Any]:
     from sanam.interfaces.cli.language import language
-    from sanam.interfaces.cli.writing_out import written
-    from sanam.interfaces.files.sheets import people
+    from sanam.interfaces.cli.writing_out import written, written_by
+    from sanam.interfaces.files.sheets import people, workbook
     from sanam.interfaces.files.sheets.cells import csv_lines
 
-    if options.format == "xlsx":
-        raise Refused(
-            "export.no_xlsx_yet",
-            "ยังส่งออกเป็น xlsx ไม่ได้ ใช้ csv ซึ่งโปรแกรมตารางเปิดได้เหมือนกัน",
-            "xlsx is not written yet; use csv, which every spreadsheet opens.",
-        )
     sheet = people.sheet(by=_seat(options), filters=_filters(options), language=language())
     if options.json and not options.out:
         found = [dict(zip(sheet.names, row, strict=True)) for row in sheet.rows]
         return {"people": found, "masked": sheet.masked}
-    lines = written(csv_lines(chain([sheet.header], sheet.rows)), to=options.out)
+    rows = chain([sheet.header], sheet.rows)
+    if options.format == "xlsx":
+        title = "people" if language() == "en" else "รายชื่อ"
+        lines = written_by(lambda file: workbook.write(rows, file, title=title), to=options.out)
+    else:
+        lines = written(csv_lines(rows), to=options.out)
     return {"file": str(options.out), "people": lines - 1, "masked": sheet.masked} if options.out else 0
 
 

@@ -10,11 +10,14 @@ from typing import Any
 from sanam.domain.areas import queries as areas
 from sanam.domain.registry.incoming import (
     IncomingAddress,
+    IncomingCoverage,
     IncomingDeath,
     IncomingGroup,
     IncomingHouse,
+    IncomingIllness,
     IncomingPerson,
     IncomingRow,
+    IncomingVillage,
     Outcome,
 )
 from sanam.interfaces.files.f43 import in_registry_words as say
@@ -23,10 +26,21 @@ from sanam.interfaces.files.f43.identity import read_hospital
 from sanam.interfaces.files.f43.places import Map, read_place
 from sanam.interfaces.files.f43.problems import Problem
 from sanam.interfaces.files.f43.reading import Reading, tidy
-from sanam.interfaces.files.f43.rows import read_address, read_death, read_disability, read_home, read_person
+from sanam.interfaces.files.f43.rows import (
+    read_address,
+    read_card,
+    read_chronic,
+    read_death,
+    read_disability,
+    read_home,
+    read_person,
+    read_village,
+)
 from sanam.interfaces.files.f43.tables import SourceLine, header_problems, read_table
 
-READ = ("HOME", "PERSON", "ADDRESS", "DISABILITY", "DEATH")
+READ = ("HOME", "PERSON", "ADDRESS", "DISABILITY", "DEATH", "CARD", "CHRONIC", "VILLAGE")
+OF_THE_SERVED = frozenset({"ADDRESS", "CARD", "CHRONIC"})
+"""Files that name all who are only served too; that need not be told."""
 SERVED_ONLY = "4"
 
 
@@ -38,6 +52,7 @@ class Export:
         self._country = Map(areas.successors(), frozenset(areas.inside([""], (2, 4, 6))))
         self._problems: list[Problem] = []
         self._some_are_served = False
+        self._told_once: set[tuple[str, str]] = set()
         self._served: set[tuple[str, str]] = set()
 
     def hospitals(self) -> frozenset[str]:
@@ -86,6 +101,18 @@ class Export:
         for _line, row in self._read("DEATH", read_death):
             yield say.death(row)
 
+    def coverages(self) -> Iterator[IncomingCoverage]:
+        for _line, row in self._read("CARD", read_card, once=frozenset({"unknown_scheme"})):
+            yield say.coverage(row)
+
+    def illnesses(self) -> Iterator[IncomingIllness]:
+        for _line, row in self._read("CHRONIC", read_chronic):
+            yield say.illness(row)
+
+    def village_facts(self) -> Iterator[IncomingVillage]:
+        for _line, row in self._read("VILLAGE", read_village, country=self._country):
+            yield say.village(row)
+
     def others(self) -> Iterator[IncomingRow]:
         """Every row but PERSON's, which is kept where it is read: columns nobody knows yet are not lost."""
         for name in dict.fromkeys(member.name for member in self._archive.members):
@@ -130,7 +157,12 @@ class Export:
             yield from read_table(self._archive, member)
 
     def _read(
-        self, name: str, reader: Callable[..., Any], only: Callable[[SourceLine], bool] | None = None, **options: Any
+        self,
+        name: str,
+        reader: Callable[..., Any],
+        only: Callable[[SourceLine], bool] | None = None,
+        once: frozenset[str] = frozenset(),
+        **options: Any,
     ) -> Iterator[tuple[SourceLine, Any]]:
         members = self._archive.named(name)
         for member in members:
@@ -139,10 +171,19 @@ class Export:
                 if only and not only(line):
                     continue
                 row, problems = reader(line, **options)
+                if problems and once:
+                    problems = [one for one in problems if one.code not in once or self._first(line, one)]
                 if problems:
                     self._problems += (replace(one, folder=folder) for one in problems) if folder else problems
                 if row is not None:
                     yield line, row
+
+    def _first(self, line: SourceLine, one: Problem) -> bool:
+        """Whether a value is odd in this way for the first time."""
+        key = (one.code, line.values.get(one.column, ""))
+        known = key in self._told_once
+        self._told_once.add(key)
+        return not known
 
     def _lives_here(self, line: SourceLine) -> bool:
         if _served_only(line):
@@ -151,8 +192,8 @@ class Export:
         return True
 
     def _of_nobody(self, file: str, keys: Collection[tuple[str, str]]) -> Iterator[Problem]:
-        """The lines of a file that speak of these; ADDRESS names all who are only served, and need not be told."""
-        keys = set(keys) - (self._served if file == "ADDRESS" else set())
+        """The lines of a file that speak of these."""
+        keys = set(keys) - (self._served if file in OF_THE_SERVED else set())
         if keys:
             for line in self._lines(file):
                 if (read_hospital(line.values.get("HOSPCODE", "")), line.values.get("PID", "")) in keys:

@@ -4,19 +4,25 @@ from __future__ import annotations
 
 from sanam.domain.registry.incoming import (
     IncomingAddress,
+    IncomingCoverage,
     IncomingDeath,
     IncomingGroup,
     IncomingHouse,
+    IncomingIllness,
     IncomingPerson,
     IncomingRow,
+    IncomingVillage,
 )
 from sanam.domain.registry.words import Group
 from sanam.interfaces.files.f43.identity import read_hospital
 from sanam.interfaces.files.f43.rows.address import AddressRow
+from sanam.interfaces.files.f43.rows.card import CardRow
+from sanam.interfaces.files.f43.rows.chronic import ChronicRow
 from sanam.interfaces.files.f43.rows.death import DeathRow
 from sanam.interfaces.files.f43.rows.disability import DisabilityRow
 from sanam.interfaces.files.f43.rows.home import HomeRow
 from sanam.interfaces.files.f43.rows.person import PersonRow
+from sanam.interfaces.files.f43.rows.village import VillageRow
 from sanam.interfaces.files.f43.tables import SourceLine
 
 
@@ -87,6 +93,27 @@ def disability(row: DisabilityRow) -> IncomingGroup:
 def death(row: DeathRow) -> IncomingDeath:
     """A DEATH row."""
     return IncomingDeath(row.hospcode, row.pid, row.died_on.iso() if row.died_on else "")
+
+
+def coverage(row: CardRow) -> IncomingCoverage:
+    """A CARD row."""
+    said = {"old_scheme": row.old_scheme, "number": row.number, "main": row.main, "sub": row.sub}
+    said["until"] = row.until.iso() if row.until else ""
+    since = row.since.iso() if row.since else ""
+    return IncomingCoverage(row.hospcode, row.pid, row.scheme, since, said, row.stamped_at)
+
+
+def illness(row: ChronicRow) -> IncomingIllness:
+    """A CHRONIC row."""
+    said = {"since": row.since.iso() if row.since else "", "state": row.state}
+    said["ended_on"] = row.ended_on.iso() if row.ended_on else ""
+    return IncomingIllness(row.hospcode, row.pid, row.code, said, row.stamped_at)
+
+
+def village(row: VillageRow) -> IncomingVillage:
+    """A VILLAGE row."""
+    said = {"latitude": row.latitude, "longitude": row.longitude, **row.counts}
+    return IncomingVillage(row.hospcode, row.code, said, row.stamped_at)
 
 
 def kept(line: SourceLine) -> IncomingRow:

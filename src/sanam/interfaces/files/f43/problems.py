@@ -71,6 +71,24 @@ KINDS: dict[str, Kind] = {
         "{column} is none of the seven types of disability, so the row was not used.",
         row_left_out=True,
     ),
+    "no_scheme": Kind(
+        "ช่อง {column} ไม่บอกรหัสสิทธิการรักษา จึงยังไม่ใช้แถวนี้",
+        "{column} gives no code of a right to treatment, so the row was not used.",
+        row_left_out=True,
+    ),
+    "unknown_scheme": Kind(
+        "รหัสสิทธิในช่อง {column} ยังไม่มีชื่อในรายการของเรา เก็บไว้ตามรหัส (บอกเฉพาะแถวแรกที่พบ)",
+        "The right's code in {column} has no name in our list; it was kept by its code (told once a code).",
+    ),
+    "diagnosis": Kind(
+        "ช่อง {column} ไม่ใช่รหัสโรค ICD-10 จึงยังไม่ใช้แถวนี้",
+        "{column} is no ICD-10 code, so the row was not used.",
+        row_left_out=True,
+    ),
+    "bad_count": Kind(
+        "ช่อง {column} ควรเป็นจำนวนนับ เก็บแถวนี้ไว้โดยถือว่าไม่ทราบ",
+        "{column} should be a count; the row was kept and this is not known.",
+    ),
     "too_long": Kind(
         "ข้อความในช่อง {column} ยาวเกินไป เก็บไว้เท่าที่พอ",
         "The text in {column} is too long; it was cut.",

@@ -121,6 +121,16 @@ class Reading:
             self.note(column, "missing_value")
         return day
 
+    def end_day(self, column: str) -> PartialDate | None:
+        """The last day of something: one still to come is what an end is for."""
+        written = self.get(column)
+        if not written:
+            return None
+        day, code = read_day(written, date.max)
+        if code:
+            self.note(column, code)
+        return day
+
     def stamp(self) -> str:
         """D_UPDATE: it orders the rows of one person in one hospital, and proves nothing."""
         written = self.get("D_UPDATE")

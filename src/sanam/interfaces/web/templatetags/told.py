@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 
 from sanam.domain.foundation.thai.calendar import MONTHS
 from sanam.domain.foundation.thai.dates import ERA, PartialDate, say_date
+from sanam.domain.registry.incoming import A_LIST
 from sanam.domain.registry.words import How, Kin, Stands
 from sanam.interfaces.web.shell.language import reader
 from sanam.interfaces.web.shell.typesetting import typeset
@@ -32,6 +33,8 @@ def source(text: str) -> SafeString | str:
         return _("รวมบันทึก")
     if text.startswith(_FROM_A_FILE):
         return _("43 แฟ้มของ %(hospital)s") % {"hospital": text.removeprefix(_FROM_A_FILE)}
+    if text == A_LIST:
+        return _("รายชื่อที่นำเข้า")
     return typeset(conditional_escape(text))
 
 
