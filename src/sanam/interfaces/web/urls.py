@@ -7,7 +7,7 @@ from sanam.interfaces.web.gatherings import views as gatherings
 from sanam.interfaces.web.imports import undoing
 from sanam.interfaces.web.imports import views as imports
 from sanam.interfaces.web.media import views as media
-from sanam.interfaces.web.people import belonging, changes, doubts, elsewhere, homes, rights
+from sanam.interfaces.web.people import belonging, changes, conflicts, doubts, elsewhere, homes, rights
 from sanam.interfaces.web.people import views as people
 from sanam.interfaces.web.today import views as today
 
@@ -28,6 +28,7 @@ people_urls = [
     path("people/<uuid:person_id>/move/", homes.move, name="move_person"),
     path("people/<uuid:person_id>/groups/", belonging.note, name="note_group"),
     path("people/groups/<int:membership_id>/end/", belonging.end, name="end_group"),
+    path("people/conflicts/", conflicts.conflicts, name="conflicts"),
     path("people/conflicts/<int:conflict_id>/", doubts.settle, name="settle_conflict"),
     path("people/doubts/<int:duplicate_id>/", doubts.decide, name="decide_duplicate"),
     path("people/elsewhere/", elsewhere.elsewhere_page, name="elsewhere"),

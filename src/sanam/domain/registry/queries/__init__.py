@@ -30,6 +30,7 @@ from sanam.domain.registry.queries.histories import (
     history,
     may_be_elsewhere,
     membership,
+    open_conflicts,
     open_duplicates,
 )
 from sanam.domain.registry.queries.rights import Rights, rights, villages
@@ -60,6 +61,7 @@ __all__ = [
     "may_be_elsewhere",
     "membership",
     "on_their_way",
+    "open_conflicts",
     "open_duplicates",
     "person",
     "placeless",
