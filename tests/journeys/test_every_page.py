@@ -26,6 +26,7 @@ PAGES: dict[str, tuple[str, str]] = {
     "move_person": ("/people/{เอียด}/move/", "nurse"),
     "note_group": ("/people/{เอียด}/groups/", "nurse"),
     "end_group": ("/people/groups/{membership}/end/", "nurse"),
+    "conflicts": ("/people/conflicts/", "nurse local"),
     "decide_duplicate": ("/people/doubts/{duplicate}/", "nurse"),
     "doubts": ("/people/doubts/", "nurse volunteer"),
     "merges": ("/people/merges/", "nurse secretary"),

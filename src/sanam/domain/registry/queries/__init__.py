@@ -45,6 +45,7 @@ from sanam.domain.registry.queries.histories import (
     history,
     may_be_elsewhere,
     membership,
+    open_conflicts,
     open_duplicates,
     waiting_pairs,
 )
@@ -170,6 +171,7 @@ __all__ = [
     "of_subdistricts",
     "on_their_way",
     "one_gift",
+    "open_conflicts",
     "open_duplicates",
     "overlaps",
     "person",

@@ -139,6 +139,16 @@ def conflict(actor: Actor, conflict_id: int) -> Conflict:
     return found
 
 
+def open_conflicts(actor: Actor, after: int = 0, size: int = 25) -> tuple[list[Told[Conflict]], int]:
+    """What files and the field disagree on among the people this actor sees, oldest first; where the next page begins,
+    0 on the last."""
+    seen = access.visible(actor).values("pk")
+    waiting = Conflict.objects.filter(decision="", person__in=seen, id__gt=after).select_related("person", "batch")
+    page = list(waiting.order_by("id")[: size + 1])
+    more = page[size - 1].pk if len(page) > size else 0
+    return [_unveiled(actor, one) for one in page[:size]], more
+
+
 def membership(actor: Actor, membership_id: int) -> GroupMembership:
     """One lasting membership of a group; raises NotHere unless this actor sees the person and such facts."""
     here = GroupMembership.objects.filter(person__in=access.visible(actor), until="")

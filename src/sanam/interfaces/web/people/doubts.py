@@ -54,6 +54,8 @@ def settle(request: Request, conflict_id: int) -> HttpResponse:
     dispute = registry.conflict(actor, conflict_id)
     conflicts.decide(by=actor, conflict=dispute, take=request.POST.get("word") == "file")
     messages.success(request, _("บันทึกแล้ว ทั้งสองค่ายังอยู่ในประวัติ"))
+    if request.POST.get("back") == "list":
+        return go(request, "web:conflicts")
     return go(request, "web:history", dispute.person.id)
 
 
