@@ -141,12 +141,18 @@ def conflict(actor: Actor, conflict_id: int) -> Conflict:
 
 def open_conflicts(actor: Actor, after: int = 0, size: int = 25) -> tuple[list[Told[Conflict]], int]:
     """What files and the field disagree on among the people this actor sees, oldest first; where the next page begins,
-    0 on the last."""
-    seen = access.visible(actor).values("pk")
-    waiting = Conflict.objects.filter(decision="", person__in=seen, id__gt=after).select_related("person", "batch")
+    0 on the last. Where facts came from is more than a consent opens."""
+    if actor.mandate.reach is Reach.SHARED:
+        return [], 0
+    seen = access.visible(actor)
+    waiting = Conflict.objects.filter(decision="", person__in=seen.values("pk"), id__gt=after).select_related("batch")
     page = list(waiting.order_by("id")[: size + 1])
     more = page[size - 1].pk if len(page) > size else 0
-    return [_unveiled(actor, one) for one in page[:size]], more
+    people = access.shown(actor, seen).in_bulk({one.person_id for one in page})
+    for one in page:
+        one.person = people[one.person_id]
+    told = [_unveiled(access.marks(actor, one.person), one, access.whole(actor, one.person)) for one in page[:size]]
+    return told, more
 
 
 def membership(actor: Actor, membership_id: int) -> GroupMembership:

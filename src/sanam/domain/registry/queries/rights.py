@@ -9,7 +9,9 @@ from django.db.models import QuerySet
 
 from sanam.domain.foundation.actor import Actor
 from sanam.domain.foundation.privacy import Privacy
+from sanam.domain.registry import access
 from sanam.domain.registry.models import Coverage, Illness, Person, VillageFact
+from sanam.domain.registry.permissions import check_beyond_consent
 from sanam.domain.registry.queries.cards import person
 from sanam.domain.teams import queries as teams
 
@@ -30,8 +32,10 @@ class Rights:
 def rights(actor: Actor, person_id: str) -> Rights:
     """The rights and illnesses of one person this actor may see; raises NotHere for any other."""
     who = person(actor, person_id)
-    coverages = list(who.coverages.order_by("-since", "scheme", "hospital")) if actor.sees(Privacy.PERSONAL) else []
-    illnesses = list(who.illnesses.order_by("code", "hospital")) if actor.sees(Privacy.SENSITIVE) else None
+    check_beyond_consent(actor, who)
+    marks = access.marks(actor, who)
+    coverages = list(who.coverages.order_by("-since", "scheme", "hospital")) if Privacy.PERSONAL in marks else []
+    illnesses = list(who.illnesses.order_by("code", "hospital")) if Privacy.SENSITIVE in marks else None
     return Rights(who, coverages, illnesses, teams.hospital_names())
 
 

@@ -22,7 +22,7 @@ def rights(request: Request, person_id: str) -> HttpResponse:
     """By which right somebody is treated, and for what for long; illnesses only where the mandate shows them."""
     actor = seated(request)
     found = registry.rights(actor, str(person_id))
-    journal.look(by=actor, at=found.person.ref)
+    journal.look(by=actor, at=found.person.ref, because=registry.because(actor, found.person))
     at = reader() == "en"
     places = {code: said[at] for code, said in found.places.items()}
     context = {
