@@ -8,12 +8,12 @@ from datetime import date
 from django.db.models import Count, Q, QuerySet
 
 from sanam.domain.foundation import clock
-from sanam.domain.foundation.actor import Actor
+from sanam.domain.foundation.actor import Actor, Reach
 from sanam.domain.foundation.privacy import Privacy
 from sanam.domain.foundation.thai.dates import PartialDate
 from sanam.domain.registry import access
 from sanam.domain.registry.models import Assistance, Person
-from sanam.domain.registry.permissions import can_change_note, check_sees_field, not_here
+from sanam.domain.registry.permissions import can_change_note, check_beyond_consent, check_sees_field, not_here
 from sanam.domain.registry.queries.cards import person
 from sanam.domain.registry.words import Help, Stands
 
@@ -51,6 +51,7 @@ class Overlap:
 def assisted(actor: Actor, person_id: str) -> Assisted:
     """What one person received, as far as this actor's mandate shows it; raises NotHere and NotAllowed."""
     who = person(actor, person_id)
+    check_beyond_consent(actor, who)
     check_sees_field(actor, Privacy.PERSONAL)
     rows = [_gift(actor, one) for one in _newest_first(Assistance.objects.filter(person=who))]
     standing = [one for one in rows if one.row.lasts]
@@ -67,8 +68,10 @@ def alike(actor: Actor, who: Person, kind: str, on: PartialDate, but: Assistance
 
 def one_gift(actor: Actor, assistance_id: int) -> Assistance:
     """One thing received by somebody this actor sees; raises NotHere for any other."""
-    here = Assistance.objects.filter(person__in=access.visible(actor)) if actor.sees(Privacy.PERSONAL) else None
-    found = here.filter(id=assistance_id).select_related("person", "giver").first() if here is not None else None
+    here = (
+        Assistance.objects.filter(person__in=access.visible(actor)) if _may_read(actor) else Assistance.objects.none()
+    )
+    found = here.filter(id=assistance_id).select_related("person", "giver").first()
     if found is None:
         raise not_here()
     return found
@@ -76,7 +79,7 @@ def one_gift(actor: Actor, assistance_id: int) -> Assistance:
 
 def overlaps(actor: Actor, area: str = "", limit: int = 200) -> list[Overlap]:
     """People this actor sees who had one kind of help from two givers or more within a year, by name."""
-    if not actor.sees(Privacy.PERSONAL):
+    if not _may_read(actor):
         return []
     people = access.visible(actor).filter(area_code__startswith=area, life="alive")
     lately = Assistance.objects.filter(stands=Stands.STANDS).filter(_since(_year_before(_today())))
@@ -90,6 +93,11 @@ def overlaps(actor: Actor, area: str = "", limit: int = 200) -> list[Overlap]:
         if (row.person_id, row.kind) in pairs:
             found.setdefault((row.person_id, row.kind), []).append(row)
     return [Overlap(gifts[0].person, Help(kind), gifts) for (_, kind), gifts in found.items()][:limit]
+
+
+def _may_read(actor: Actor) -> bool:
+    """What others gave is more than a consent opens."""
+    return actor.sees(Privacy.PERSONAL) and actor.mandate.reach is not Reach.SHARED
 
 
 def _gift(actor: Actor, row: Assistance) -> Gift:

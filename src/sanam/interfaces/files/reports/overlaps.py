@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sanam.domain.areas import queries as areas
 from sanam.domain.foundation import clock
-from sanam.domain.foundation.actor import Actor
+from sanam.domain.foundation.actor import Actor, Reach
 from sanam.domain.foundation.privacy import Privacy
 from sanam.domain.foundation.refused import Language
 from sanam.domain.foundation.thai.dates import say_date
@@ -53,7 +53,7 @@ def compose(asked: Asked) -> Report:
 
 
 def _sees(actor: Actor) -> bool:
-    return actor.may(Can.SEE_PEOPLE) and actor.sees(Privacy.PERSONAL)
+    return actor.may(Can.SEE_PEOPLE) and actor.sees(Privacy.PERSONAL) and actor.mandate.reach is not Reach.SHARED
 
 
 def _said(number: int, language: Language) -> str:

@@ -44,7 +44,7 @@ def assistance(request: Request, person_id: str) -> HttpResponse:
     """Who gave this person what, and when: the newest first, and what was corrected since."""
     actor = seated(request)
     found = registry.assisted(actor, str(person_id))
-    journal.look(by=actor, at=found.person.ref)
+    journal.look(by=actor, at=found.person.ref, because=registry.because(actor, found.person))
     context = {
         "person": found.person,
         "gifts": found.gifts,

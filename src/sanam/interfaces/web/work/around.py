@@ -41,8 +41,8 @@ def around(request: Request, person_id: str) -> HttpResponse:
     """Everybody around one person, carers and their numbers first."""
     actor = seated(request)
     card = registry.card(actor, str(person_id))
-    journal.look(by=actor, at=card.person.ref)
     told = registry.around(actor, card.person)
+    journal.look(by=actor, at=card.person.ref, because=card.because)
     carer = next((one for one in card.freshness if one.fact is FactGroup.CARER), None)
     context = {
         "told": told,
