@@ -24,6 +24,7 @@ from sanam.sample import f43_export
 from sanam.sample import teams as plans
 from sanam.sample.dice import dice_for
 from sanam.sample.district import invent
+from sanam.sample.spreadsheets import read_spreadsheets
 
 if TYPE_CHECKING:
     from sanam.domain.teams.models import Body, Member, Organisation, Seat
@@ -41,6 +42,8 @@ def build(*, persons: int, seed: int, say: Say) -> dict[str, Any]:
     people = read_exports(persons, seed)
     say("ยืนยันข้อมูลบางส่วน", "Confirming some of what is known")
     look_after(seated, seed)
+    say("อ่านตารางรายชื่อ และเอาคืนหนึ่งแฟ้ม", "Reading a spreadsheet, and taking one back")
+    read_spreadsheets(seated.actors["manager-12"])
     say("อ่านหน้ากระดานวงคุย", "Reading the meeting pages")
     for page in sorted(PAPERS.glob("*.txt")):
         paper.read_in(by=INSTALLATION, path=page)
