@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
 from openpyxl import Workbook  # type: ignore[import-untyped]
 
-from sanam.domain.foundation import national_id
+from sanam.domain.foundation import clock, national_id
 from sanam.domain.foundation.actor import Actor
 from sanam.domain.foundation.thai.digits import to_thai
 from sanam.domain.registry import queries as registry
-from sanam.domain.registry.operations import undo
+from sanam.domain.registry.operations import facts, undo
+from sanam.domain.registry.words import FactGroup, How
 from sanam.interfaces.files.lists import intake
 
 HEADER = ("ที่", "ชื่อ-สกุล", "เลขประจำตัวประชาชน", "ว/ด/ป เกิด", "บ้านเลขที่", "หมู่", "ประเภทความพิการ", "โทร", "เบี้ยต่อเดือน")
@@ -28,7 +30,10 @@ _ORDINAL = 970_100
 
 def read_spreadsheets(by: Actor) -> None:
     """Read a list in as this seat, with a few people known already; take another one back."""
-    known = [row.person for row in registry.find(by, registry.Filters(group="disabled")).rows[:6]]
+    found = [row.person for row in registry.find(by, registry.Filters(group="disabled")).rows if not row.person.phone]
+    known = found[:4]
+    for one in known[:2]:  # somebody has been there: what the list says of the telephone is for a human to decide
+        facts.confirm(by=by, person=one, fact=FactGroup.ADDRESS, on=clock.today() - timedelta(days=20), how=How.VISIT)
     with TemporaryDirectory() as folder:
         path = Path(folder) / "ทะเบียนเบี้ยความพิการ 2570.xlsx"
         _write(path, [*map(_known, known), *map(_new, NEW)])
