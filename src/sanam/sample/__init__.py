@@ -16,6 +16,7 @@ office has; telephones start 00000 and cannot be dialled; hospitals are 99xxx; h
 | `f43_export` and the other `f43_*` | the 43-file exports, each hospital in its own manner |
 | `truth` | what was planted, as JSON, to hold any reader or linkage against |
 | `teams`, `team_plans` | invented seats and members of the boards |
+| `spreadsheets` | a list of people as a municipality keeps it, and one that is taken back |
 | `papers/` | invented meeting pages in the form of the founding document |
 
 To remember: the same seed, size and day give the same bytes. Nothing here touches a database: `build`

@@ -26,6 +26,7 @@ from sanam.sample import agreements, f43_export, happenings, receiving
 from sanam.sample import teams as plans
 from sanam.sample.dice import dice_for
 from sanam.sample.district import invent
+from sanam.sample.spreadsheets import read_spreadsheets
 
 if TYPE_CHECKING:
     from sanam.domain.registry.models import Merge
@@ -56,6 +57,8 @@ def build(*, persons: int, seed: int, say: Say) -> dict[str, Any]:
     receiving.live_a_year(seated.actors, seed)
     say("จดคำขอของเจ้าของข้อมูล", "Noting what people asked about their data")
     receive_requests(seated)
+    say("อ่านตารางรายชื่อ และเอาคืนหนึ่งแฟ้ม", "Reading a spreadsheet, and taking one back")
+    read_spreadsheets(seated.actors["manager-12"])
     say("อ่านหน้ากระดานวงคุย", "Reading the meeting pages")
     for page in sorted(PAPERS.glob("*.txt")):
         paper.read_in(by=INSTALLATION, path=page)

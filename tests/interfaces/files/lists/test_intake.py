@@ -79,9 +79,9 @@ def test_a_column_nobody_knows_stays_with_its_row(field: Cast, tmp_path: Path) -
         ("2 มี.ค. 2485", "1942-03-02", []),
         ("2-3-1942", "1942-03-02", []),
         ("1942-03-02", "1942-03-02", []),
-        ("24850302", "1942-03-02", ["buddhist_year"]),
-        ("2485", "1942", ["buddhist_year"]),
-        (2485, "1942", ["buddhist_year"]),
+        ("24850302", "1942-03-02", []),
+        ("2485", "1942", []),
+        (2485, "1942", []),
         (date(1942, 3, 2), "1942-03-02", []),
         (date(2485, 3, 2), "1942-03-02", ["buddhist_year"]),
         ("1/1/2485", "1942", []),
@@ -96,11 +96,7 @@ def test_dates_are_read_as_districts_write_them(
 ) -> None:
     report = read(workbook(tmp_path / "a.xlsx", [row(name="นายสมาน ใจดี", number=number(50), birth=written)]))
     assert one_of(report).birth == birth
-    dates = {"buddhist_year", "bad_date", "future_date", "partial_date"}
-    told = [code for _, code in codes(report) if code in dates]
-    # an era that is plain from the form needs no telling; what is told must be true
-    assert set(told) <= set(odd) | ({"buddhist_year"} if birth else set())
-    assert not odd or set(odd) & set(told)
+    assert [code for _, code in codes(report)] == odd
 
 
 @pytest.mark.parametrize(

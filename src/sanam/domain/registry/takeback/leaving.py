@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator
 from typing import Any
 
 from django.db.models import CharField, Exists, Model, OuterRef, Q, QuerySet, Subquery
+from django.db.models.fields.json import KT
 from django.db.models.functions import Cast, Coalesce
 
 from sanam.domain.registry.models import (
@@ -122,6 +123,7 @@ def by_a_hand(model: type[Model]) -> Q:
     if model is GroupMembership:
         return ~Q(basis=Basis.FILE) | ~Q(ended_because="")
     if model is Residence:
-        closed_by_a_file = Footprint.objects.filter(table="residence", row=_text_key(), after__to_on=OuterRef("to_on"))
+        closed = Footprint.objects.filter(table="residence", row=_text_key())
+        closed_by_a_file = closed.annotate(day=KT("after__to_on")).filter(day=OuterRef("to_on"))
         return ~Q(to_on="") & Q(~Exists(closed_by_a_file))
     return _NOBODY

@@ -26,6 +26,7 @@ def pages() -> dict[str, Callable[[], str]]:
         "freshness.md": names.freshness,
         "f43-problems.md": files.problems,
         "f43-refusals.md": files.refusals,
+        "list-problems.md": files.lists,
         "privacy.md": marks.page,
         "purposes.md": reasons.page,
     }

@@ -64,7 +64,7 @@ SETTINGS_INTRO = """# ตัวแปรแวดล้อม · Settings
 """
 URLS_INTRO = """# ที่อยู่ของหน้าเว็บ · URLs
 
-ใครเปิดได้บ้างทดสอบไว้ใน `tests/interfaces/web/test_matrix.py` · Who may open which is tested there.
+ใครเปิดได้บ้างทดสอบไว้ใน `tests/interfaces/web/matrix.py` · Who may open which is tested there.
 """
 
 

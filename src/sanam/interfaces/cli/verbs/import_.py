@@ -22,7 +22,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     paper = kinds.add_parser("paper", help="หน้ากระดานวงคุย / a meeting page")
     undo = kinds.add_parser("undo", help="เอาแฟ้มที่อ่านเข้าแล้วคืน / take back a file that was read in")
     for one in (f43, people, paper):
-        one.add_argument("file", type=Path, metavar="FILE", help="ไฟล์ที่จะอ่าน / the file to read")
+        one.add_argument("file", type=Path, help="ไฟล์ที่จะอ่าน / the file to read")
     undo.add_argument("batch", metavar="BATCH", help="เลขที่ได้ตอนอ่านเข้า / the id given when it was read in")
     undo.add_argument("--because", default="", metavar="WHY", help="เอาคืนเพราะอะไร / why it is taken back")
     for one in (f43, people, paper, undo):

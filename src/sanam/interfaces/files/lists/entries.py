@@ -154,7 +154,8 @@ class Reader:
         day, code = read_day(text, self.today, birth=True)
         if code == "bad_date":
             day, code = self._in_words(text)
-        if code and code != "day_first":  # a list is written day first as a matter of course
+        # a list is written day first, and in years of the Buddhist era, as a matter of course
+        if code and (cell.day or code not in ("day_first", "buddhist_year")):
             self._note("birth", code)
         return day.iso() if day else ""
 

@@ -15,7 +15,7 @@ from sanam.interfaces.files.lists.refusals import refusal
 LOOKED_AT = 30
 """Rows from the top among which the header is looked for; titles stand above it."""
 
-_AS_WRITTEN: dict[str, tuple[str, ...]] = {
+AS_WRITTEN: dict[str, tuple[str, ...]] = {
     "full_name": ("ชื่อ-สกุล", "ชื่อ-นามสกุล", "ชื่อสกุล", "ชื่อนามสกุล", "ชื่อ - สกุล", "ชื่อและนามสกุล", "full name", "fullname"),
     "prefix": ("คำนำหน้า", "คำนำหน้าชื่อ", "คำนำหน้านาม", "prename", "prefix", "title"),
     "given": ("ชื่อ", "ชื่อตัว", "ชื่อจริง", "name", "first name", "firstname", "given name", "fname"),
@@ -115,4 +115,4 @@ def _plain(header: str) -> str:
     return re.sub(r"[\s.\-_*:/()]+", "", to_arabic(header)).lower()
 
 
-_MEANINGS = {_plain(word): meaning for meaning, words in _AS_WRITTEN.items() for word in words}
+_MEANINGS = {_plain(word): meaning for meaning, words in AS_WRITTEN.items() for word in words}
