@@ -47,6 +47,8 @@ def people(request: Request) -> HttpResponse:
         "all": form.link(group=""),
         "first": form.link() if after else "",
         "may_add": actor.may(Can.ADD_PEOPLE),
+        "may_merge": actor.may(Can.MERGE_PEOPLE),
+        "may_break_glass": actor.may(Can.BREAK_GLASS),
         "may_report": actor.may(Can.SEE_REPORTS),
         "may_answer": actor.may(Can.ANSWER_REQUESTS),
     }
