@@ -62,9 +62,12 @@ def test_a_get_cannot_write_the_database_itself_refuses(django_db_setup: None, d
 
 def test_the_person_page_stays_within_twelve_statements(enter: Enter, ours: Person) -> None:
     assert len(statements(enter("nurse"), f"/people/{ours.id}/")) <= 12
+    assert len(statements(enter("nurse"), f"/people/{ours.id}/rights/")) <= 12
 
 
-@pytest.mark.parametrize("path", ["/people/", "/people/?q=เอ", "/people/?group=disabled", "/gatherings/", "/imports/"])
+@pytest.mark.parametrize(
+    "path", ["/people/", "/people/?q=เอ", "/people/?group=disabled", "/gatherings/", "/imports/", "/people/conflicts/"]
+)
 def test_lists_stay_within_eight_statements(enter: Enter, path: str) -> None:
     assert len(statements(enter("nurse"), path)) <= 8
 

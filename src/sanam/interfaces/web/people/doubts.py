@@ -62,9 +62,16 @@ def decide(request: Request, duplicate_id: int) -> HttpResponse:
 
     question = Question(
         _("อาจเป็นคนเดียวกัน"),
-        _("เลขบัตรตรงกัน แต่ชื่อ เพศ หรือวันเกิดไม่ตรง ถ้ายังไม่แน่ใจ ปล่อยไว้ก่อนได้"),
+        _why(pair.basis),
         _("คนละคนกัน"),
         reverse("web:history", args=[pair.first.id]),
         pair.first.full_name,
     )
     return ask(request, ApartForm(request.POST or None), question, done, pair=[pair.first, pair.second])
+
+
+def _why(basis: str) -> str:
+    """What makes two records look like one person."""
+    if basis == "name":
+        return _("ชื่อเดียวกัน วันเกิดไม่ค้านกัน ถ้ายังไม่แน่ใจ ปล่อยไว้ก่อนได้")
+    return _("เลขบัตรตรงกัน แต่ชื่อ เพศ หรือวันเกิดไม่ตรง ถ้ายังไม่แน่ใจ ปล่อยไว้ก่อนได้")
