@@ -62,6 +62,7 @@ def test_a_get_cannot_write_the_database_itself_refuses(django_db_setup: None, d
 
 def test_the_person_page_stays_within_twelve_statements(enter: Enter, ours: Person) -> None:
     assert len(statements(enter("nurse"), f"/people/{ours.id}/")) <= 12
+    assert len(statements(enter("nurse"), f"/people/{ours.id}/rights/")) <= 12
 
 
 @pytest.mark.parametrize(
@@ -69,7 +70,7 @@ def test_the_person_page_stays_within_twelve_statements(enter: Enter, ours: Pers
     [
         *("/people/", "/people/?q=เอ", "/people/?group=disabled", "/gatherings/", "/imports/"),
         *("/people/work/", "/people/work/?who=all", "/people/work/?fact=carer&state=stale", "/people/work/villages/"),
-        *("/people/news/", "/people/volunteers/"),
+        *("/people/news/", "/people/volunteers/", "/people/conflicts/", "/people/doubts/", "/people/merges/"),
     ],
 )
 def test_lists_stay_within_eight_statements(enter: Enter, path: str) -> None:
