@@ -165,7 +165,7 @@ def _near(cast: Cast) -> int:
     near = around.note(by=cast.nurse, person=known["เอียด"], someone=someone, **seen)
     neighbour = around.Someone(Kin.NEIGHBOUR, name="ป้าศรี")
     around.note(by=cast.nurse, person=known["เอียด"], someone=neighbour, **seen)
-    lives.moved_away(by=cast.nurse, person=known["มะลิ"], to="", on=None, how=How.TOLD)
+    lives.moved_away(by=cast.nurse, person=known[GIVEN[-1]], to="", on=None, how=How.TOLD)
     return int(near.pk)
 
 
