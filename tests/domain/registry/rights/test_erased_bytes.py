@@ -1,4 +1,4 @@
-"""The bytes on the disk themselves: the database file, its log, and the pictures, in every way Thai may be written."""
+"""The bytes themselves: the database file, its log, the pictures, and a backup; in every way Thai may be written."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import json
 import os
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -42,9 +43,26 @@ def standing(home: Path) -> set[tuple[str, str, str]]:
     return found
 
 
+def backed_up(home: Path, name: str) -> set[str]:
+    """The values that a backup taken now holds, unpacked; the file itself leaves the installation at once."""
+    path = home / name
+    surroundings = os.environ | {"SANAM_HOME": str(home), "PYTHONPATH": f"{ROOT / 'src'}:{ROOT}"}
+    surroundings["DATABASE_URL"] = f"sqlite:///{home / 'sanam.sqlite3'}"
+    line = [sys.executable, "-m", "sanam.interfaces.cli.main", "backup", str(path)]
+    done = subprocess.run(line, cwd=ROOT, env=surroundings, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr[-3000:]
+    with zipfile.ZipFile(path) as archive:
+        told = b"".join(archive.read(member) for member in archive.namelist())
+    path.unlink()
+    return {value for value in VALUES if value.encode() in told or json.dumps(value)[1:-1].encode() in told}
+
+
 @pytest.mark.slow
 def test_not_a_byte_of_the_person_is_left_on_the_disk(tmp_path: Path) -> None:
     assert step(tmp_path, "known") == {"whole": True, "people": 301}
     assert {value for _, value, _ in standing(tmp_path)} == {*VALUES[:3]}  # the number was never in the clear
+    assert backed_up(tmp_path, "before.zip") == {*VALUES[:3]}
     assert step(tmp_path, "erased") == {"whole": True, "people": 300}
+    assert standing(tmp_path) == set()
+    assert backed_up(tmp_path, "after.zip") == set()
     assert standing(tmp_path) == set()

@@ -14,8 +14,16 @@ from typing import Any
 from django.db import models
 
 from sanam.domain.registry.merging.tables import Table, clashes
-from sanam.domain.registry.models import CareCircle, Confirmation, Conflict, GroupMembership, Identifier, Person
-from sanam.domain.registry.words import Basis, IdentifierKind
+from sanam.domain.registry.models import (
+    CareCircle,
+    Confirmation,
+    Conflict,
+    Consent,
+    GroupMembership,
+    Identifier,
+    Person,
+)
+from sanam.domain.registry.words import Basis, ConsentEnd, IdentifierKind
 
 KEPT, GONE = "kept", "gone"
 
@@ -121,6 +129,19 @@ def _close_once(pair: Pair, table: Table, found: list[Any]) -> list[Any]:
         return (row.seat_id, row.role) if row.to_on is None else row.pk
 
     stand_the_best(pair, found, same, lambda row: -row.from_on.toordinal())
+    return []
+
+
+@arranges(Consent)
+def _no_is_no(pair: Pair, table: Table, found: list[Any]) -> list[Any]:
+    """Where the newest word of one record on a purpose is no, what the other allowed waits: a merge shares nobody."""
+    both: Sequence[Any] = (pair.kept.pk, pair.gone.pk)
+    newest = {(row.person_id, row.purpose): row for row in sorted(found, key=lambda row: row.at)}
+    no = {key for key, row in newest.items() if not row.agreed or row.end == ConsentEnd.WITHDRAWN}
+    for row in found:
+        (other,) = (who for who in both if who != row.person_id)
+        waits = row.agreed and not row.end and (other, row.purpose) in no
+        row.person_id = pair.gone.pk if waits else pair.kept.pk
     return []
 
 

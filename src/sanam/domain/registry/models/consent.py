@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from collections.abc import Collection
+from typing import Any, ClassVar
 
 from django.db import models
 from django.db.models import Q
@@ -125,3 +126,13 @@ class Emergency(models.Model):
     def ref(self) -> str:
         """How the journal says that a look was because of this."""
         return f"emergency:{self.id}"
+
+    @classmethod
+    def stops_erasure(cls, people: Collection[Any]) -> tuple[str, str] | None:
+        """An opening nobody has reviewed stays until somebody has: asked before anything of a person is erased."""
+        if not cls.objects.filter(person__in=people, verdict="").exists():
+            return None
+        return (
+            "มีการเปิดดูกรณีฉุกเฉินที่ยังไม่มีใครทบทวน ทบทวนก่อนแล้วค่อยลบ",
+            "An emergency opening has not been reviewed; review it first, then erase.",
+        )

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+import base64
+from typing import Any, ClassVar
 
 from django.db import models
 
+from sanam.domain.foundation import sealing
 from sanam.domain.foundation.privacy import Privacy
-from sanam.domain.registry.models.person import Person
+from sanam.domain.registry.models.person import Identifier, Person, lookup_of
 from sanam.domain.registry.models.sources import Batch
 
 
@@ -30,5 +32,20 @@ class Footprint(models.Model):
         **dict.fromkeys(("before", "after"), Privacy.SECRET),
     }
 
+    def made_anew(self) -> dict[str, Any]:
+        """What stands here of numbers, sealed and hashed with the keys in use; nothing for other tables."""
+        if self.table != Identifier._meta.model_name:
+            return {}
+        return {"before": _resealed(self.before), "after": _resealed(self.after)}
+
     class Meta:
         indexes: ClassVar = [models.Index(fields=["table", "row"], name="footprints_of_a_row")]
+
+
+def _resealed(values: dict[str, Any]) -> dict[str, Any]:
+    sealed = base64.b64decode(values.get("sealed") or "")
+    if not sealed or sealing.is_current(sealed):
+        return values
+    number = sealing.decrypt(sealed)
+    anew = {"sealed": base64.b64encode(sealing.encrypt(number)).decode()}
+    return values | anew | ({"lookup": lookup_of(number.decode())} if values.get("lookup") else {})

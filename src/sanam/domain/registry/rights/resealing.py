@@ -17,9 +17,10 @@ _HINT = 48
 
 
 def sealed_tables() -> dict[type[models.Model], list[str]]:
-    """Tables with sealed columns: {table: their names}."""
+    """Tables with sealed columns, or with something made from them (`made_anew`): {table: names of the columns}."""
     found = {model: _sealed_columns(model) for model in belongings.written_tables()}
-    return {model: columns for model, columns in sorted(found.items(), key=lambda one: one[0]._meta.label) if columns}
+    named = sorted(found.items(), key=lambda one: one[0]._meta.label)
+    return {model: columns for model, columns in named if columns or hasattr(model, "made_anew")}
 
 
 def batches(model: type[models.Model]) -> Iterator[list[Any]]:

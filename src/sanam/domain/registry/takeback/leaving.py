@@ -87,10 +87,14 @@ def owner_of_a_house(batch: Batch) -> Any:
 
 def _about(one: type[Model]) -> Iterator[tuple[type[Model], QuerySet[Any]]]:
     """Every table that points at this one, whichever room it is of, with its rows about the outer row."""
-    for relation in one._meta.related_objects:
-        model = relation.related_model
-        if not isinstance(model, str):
+    # hidden ones too: a merge and a possible duplicate name people without their knowing it
+    relations: list[Any] = one._meta.get_fields(include_hidden=True)
+    for relation in relations:
+        if relation.auto_created and not relation.concrete and relation.related_model is not SourceRow:
+            model = relation.related_model
             yield model, model._base_manager.filter(**{relation.field.attname: OuterRef("pk")})
+    if one is Person:
+        yield SourceRow, SourceRow._base_manager.filter(person_id=OuterRef("pk"))
 
 
 def _text_key() -> Any:
