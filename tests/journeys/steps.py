@@ -16,7 +16,7 @@ def seat_menu(page: Page) -> Locator:
 
 def found(page: Page) -> Locator:
     """The people of a list, by their links."""
-    return main(page).get_by_role("listitem").get_by_role("link").filter(has_not_text="ดูต่อ")
+    return page.locator("#rows").get_by_role("listitem").get_by_role("link").filter(has_not_text="ดูต่อ")
 
 
 def title(page: Page, text: str) -> None:

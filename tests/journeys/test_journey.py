@@ -73,7 +73,7 @@ def a_file(folder: Path) -> Path:
 def a_file_is_read_in(page: Page, file: Path) -> None:
     """Tried first, then let in: the file's page waits by itself, and tells each thing to look at."""
     go(page, "นำเข้า")
-    page.get_by_label("zip").set_input_files(file)
+    page.get_by_label("แฟ้ม", exact=True).set_input_files(file)
     page.get_by_role("radio", name="ลองอ่าน").check()
     page.get_by_role("button", name="อ่านแฟ้ม").click()
     page.wait_for_url(re.compile(r"/imports/[0-9a-f-]{36}/"))
