@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import stat
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -120,7 +121,8 @@ def test_an_xlsx_says_what_the_csv_says(terminal: Terminal, field: Cast, tmp_pat
     path, as_nurse = tmp_path / "people.xlsx", ("export", "people", "--as", seat(field, "nurse"))
     typed = terminal.type(*as_nurse, "--format", "xlsx", "--out", str(path), "--json")
     assert typed.document == {"file": str(path), "people": 4, "masked": []}
-    header, *rows = load_workbook(path, read_only=True).active.iter_rows(values_only=True)
+    with closing(load_workbook(path, read_only=True)) as book:
+        header, *rows = book.active.iter_rows(values_only=True)
     written = [dict(zip(header, (cell or "" for cell in row), strict=True)) for row in rows]
     assert written == rows_of(terminal.type(*as_nurse).out)
     assert Entry.objects.filter(did="people.exported").count() == 2

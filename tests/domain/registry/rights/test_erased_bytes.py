@@ -19,17 +19,22 @@ ENCODINGS = ("utf-8", "utf-16-le", "utf-16-be", "cp874")
 
 
 def step(home: Path, name: str) -> dict[str, object]:
+    (home / "in").mkdir(exist_ok=True)
+    told = run(home, "tests.domain.registry.rights.erased_installation", str(home / "in"), name)
+    for sent in (home / "in").iterdir():
+        sent.unlink()
+    return dict(json.loads(told.splitlines()[-1]))
+
+
+def run(home: Path, *line: str) -> str:
     ours = {"SANAM_MEDIA", "DATABASE_URL"}
     surroundings = {key: value for key, value in os.environ.items() if key not in ours}
     surroundings |= {"SANAM_HOME": str(home), "PYTHONPATH": f"{ROOT / 'src'}:{ROOT}"}
     surroundings["DJANGO_SETTINGS_MODULE"] = "sanam.config.settings"
-    (home / "in").mkdir(exist_ok=True)
-    line = [sys.executable, "-m", "tests.domain.registry.rights.erased_installation", str(home / "in"), name]
-    done = subprocess.run(line, cwd=ROOT, env=surroundings, capture_output=True, text=True, check=False)
+    command = [sys.executable, "-m", *line]
+    done = subprocess.run(command, cwd=ROOT, env=surroundings, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr[-3000:]
-    for sent in (home / "in").iterdir():
-        sent.unlink()
-    return dict(json.loads(done.stdout.splitlines()[-1]))
+    return done.stdout
 
 
 def standing(home: Path) -> set[tuple[str, str, str]]:
@@ -46,11 +51,7 @@ def standing(home: Path) -> set[tuple[str, str, str]]:
 def backed_up(home: Path, name: str) -> set[str]:
     """The values that a backup taken now holds, unpacked; the file itself leaves the installation at once."""
     path = home / name
-    surroundings = os.environ | {"SANAM_HOME": str(home), "PYTHONPATH": f"{ROOT / 'src'}:{ROOT}"}
-    surroundings["DATABASE_URL"] = f"sqlite:///{home / 'sanam.sqlite3'}"
-    line = [sys.executable, "-m", "sanam.interfaces.cli.main", "backup", str(path)]
-    done = subprocess.run(line, cwd=ROOT, env=surroundings, capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stderr[-3000:]
+    run(home, "sanam.interfaces.cli.main", "backup", str(path))
     with zipfile.ZipFile(path) as archive:
         told = b"".join(archive.read(member) for member in archive.namelist())
     path.unlink()
