@@ -122,3 +122,13 @@ def test_the_other_pages_stay_within_twelve(enter: Enter, field: Cast, path: str
 
 def test_who_looked_stays_within_twelve(enter: Enter, ours: Person) -> None:
     assert len(statements(enter("nurse"), f"/people/{ours.pk}/looks/")) <= 12
+
+
+def test_what_a_consent_does_not_open_is_closed_on_every_page(enter: Enter, field: Cast, ours: Person) -> None:
+    """Relatives, what others gave, treatment, history: the recipient's page says so and links nowhere that refuses."""
+    agree(field, ours)
+    client = enter("association")
+    page = client.get(f"/people/{ours.pk}/").content.decode()
+    for part in ("around", "assistance", "rights", "history"):
+        assert f"/people/{ours.pk}/{part}/" not in page
+        assert client.get(f"/people/{ours.pk}/{part}/").status_code == 403

@@ -47,6 +47,7 @@ def people(request: Request) -> HttpResponse:
         "all": form.link(group=""),
         "first": form.link() if after else "",
         "may_add": actor.may(Can.ADD_PEOPLE),
+        "may_confirm": actor.may(Can.CONFIRM_FACTS),
         "may_merge": actor.may(Can.MERGE_PEOPLE),
         "may_break_glass": actor.may(Can.BREAK_GLASS),
         "may_report": actor.may(Can.SEE_REPORTS),
