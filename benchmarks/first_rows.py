@@ -26,6 +26,7 @@ from sanam.domain.foundation import clock  # noqa: E402
 from sanam.domain.foundation.actor import INSTALLATION, Actor  # noqa: E402
 from sanam.domain.registry import queries  # noqa: E402
 from sanam.domain.registry.operations import facts  # noqa: E402
+from sanam.domain.registry.queries import reports  # noqa: E402
 from sanam.domain.registry.words import FactGroup, How  # noqa: E402
 from sanam.interfaces.files.f43 import intake  # noqa: E402
 from sanam.sample import f43_export  # noqa: E402
@@ -133,6 +134,9 @@ def main(persons: int) -> None:
         "find": reading(lambda: queries.find(actor, queries.Filters("เอียด")), only=1),
         "list": reading(lambda: queries.find(actor, queries.Filters(group="disabled")), only=1),
         "person": reading(lambda: queries.card(actor, who)),
+        "worklist": reading(lambda: queries.worklist(actor, queries.Ask())),
+        "currency": reading(lambda: queries.currency(actor)),
+        "reports": reading(lambda: reports.figures(actor)),
         "deed": deed(actor),
     }
     print(json.dumps({"database": connection.vendor, "people": people, "rows": rows}))
