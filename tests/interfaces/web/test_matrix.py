@@ -11,7 +11,7 @@ from django.urls import get_resolver
 
 from sanam.domain.foundation import clock
 from sanam.domain.foundation.thai.dates import PartialDate
-from sanam.domain.gatherings import operations as gatherings
+from sanam.domain.gatherings.operations import pages as gatherings
 from sanam.domain.media import operations as media
 from sanam.domain.media import owners
 from sanam.domain.registry.models import Conflict, Duplicate, Emergency, Merge, Person

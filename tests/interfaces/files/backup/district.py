@@ -14,7 +14,7 @@ from django.core.management import call_command  # noqa: E402
 from django.db import transaction  # noqa: E402
 
 from sanam.domain.foundation.actor import INSTALLATION, Mandate  # noqa: E402
-from sanam.domain.gatherings import operations as gatherings  # noqa: E402
+from sanam.domain.gatherings.operations import pages as gatherings  # noqa: E402
 from sanam.domain.journal import operations as journal  # noqa: E402
 from sanam.domain.media import operations as media  # noqa: E402
 from sanam.domain.notices.models import Notice  # noqa: E402

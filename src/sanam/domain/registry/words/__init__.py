@@ -1,5 +1,8 @@
 """The words of the registry, with their Thai and English names; a module a theme."""
 
+from sanam.domain.foundation.word import (
+    Word,
+)
 from sanam.domain.registry.words.agreeing import (
     ADULT_FROM,
     ConsentEnd,
@@ -52,9 +55,6 @@ from sanam.domain.registry.words.treatment import (
     ILLNESS_STATES,
     ILLNESSES,
     SCHEMES,
-)
-from sanam.domain.registry.words.word import (
-    Word,
 )
 
 __all__ = [

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sanam.domain.registry.words.word import Word
+from sanam.domain.foundation.word import Word
 
 
 class FactGroup(Word):

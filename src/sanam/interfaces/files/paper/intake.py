@@ -7,7 +7,7 @@ from typing import Any
 
 from sanam.domain.foundation.actor import Actor
 from sanam.domain.foundation.refused import BadInput
-from sanam.domain.gatherings import operations as gatherings
+from sanam.domain.gatherings.operations import pages as gatherings
 from sanam.interfaces.files.paper.decoding import LARGEST
 from sanam.interfaces.files.paper.page import Paper
 from sanam.interfaces.files.paper.reader import read_paper

@@ -1,4 +1,4 @@
-"""A gathering and what its page says."""
+"""A gathering: when, where and by whom it was called, and what its page says."""
 
 from __future__ import annotations
 
@@ -9,13 +9,28 @@ from django.db import models
 from sanam.domain.foundation.ids import new_id
 from sanam.domain.foundation.privacy import Privacy
 from sanam.domain.foundation.thai.dates import PartialDate
+from sanam.domain.gatherings.words import GatheringKind, Stage
+from sanam.domain.teams.models import Body, Seat
 
 
 class Gathering(models.Model):
-    """One meeting as its page tells it; `text` is the page itself, `digest` tells two copies of it apart."""
+    """One meeting. A page that was read in is kept whole in `text`, and `digest` tells two copies of it apart.
+
+    One that we called together has a body, a seat that convened it and a time; `person_concerned` says whether
+    somebody the talk was about was in the room, and is None until somebody has said.
+    """
 
     id = models.UUIDField(primary_key=True, default=new_id)
     title = models.CharField(max_length=300)
+    kind = models.CharField(max_length=10, default=GatheringKind.MEETING.value)
+    stage = models.CharField(max_length=10, default=Stage.HELD.value)
+    body = models.ForeignKey(Body, null=True, on_delete=models.PROTECT, related_name="gatherings")
+    convened_by = models.ForeignKey(Seat, null=True, on_delete=models.PROTECT, related_name="+")
+    place = models.CharField(max_length=200, blank=True)
+    starts_at = models.DateTimeField(null=True)
+    ends_at = models.DateTimeField(null=True)
+    person_concerned = models.BooleanField(null=True)
+    agenda = models.JSONField(default=list)
     held_on = models.CharField(max_length=10, blank=True)
     headcount = models.PositiveIntegerField(null=True)
     networks = models.JSONField(default=list)
@@ -25,15 +40,16 @@ class Gathering(models.Model):
     signature_name = models.CharField(max_length=120, blank=True)
     signature_position = models.CharField(max_length=200, blank=True)
     unread = models.JSONField(default=list)
-    text = models.TextField()
-    digest = models.CharField(max_length=64, unique=True)
+    text = models.TextField(blank=True)
+    digest = models.CharField(max_length=64, unique=True, null=True)
     by_ref = models.CharField(max_length=64)
     created_at = models.DateTimeField()
 
     privacy: ClassVar = {
         **dict.fromkeys(
             (
-                *("id", "title", "held_on", "headcount", "networks", "tags", "intro", "thanks"),
+                *("id", "title", "kind", "stage", "body", "convened_by", "place", "starts_at", "ends_at"),
+                *("person_concerned", "agenda", "held_on", "headcount", "networks", "tags", "intro", "thanks"),
                 *("unread", "text", "digest", "by_ref", "created_at"),
             ),
             Privacy.OPEN,

@@ -10,8 +10,9 @@ from django.db import transaction
 
 from sanam.domain.foundation import clock
 from sanam.domain.foundation.actor import Actor
-from sanam.domain.foundation.refused import NotAllowed
 from sanam.domain.gatherings.models import Gathering, OpenQuestion, Photo, Point
+from sanam.domain.gatherings.permissions import check_can_write
+from sanam.domain.gatherings.words import Stage
 from sanam.domain.journal import operations as journal
 from sanam.domain.teams.words import Can
 
@@ -39,13 +40,14 @@ class Page:
 @transaction.atomic
 def keep_page(*, by: Actor, page: Page) -> Gathering:
     """Keep a meeting page as a gathering; the same page twice is the same gathering."""
-    if not (by.may(Can.WRITE_GATHERINGS) or by.may(Can.READ_FILES_IN)):
-        raise NotAllowed("gatherings.mandate", "ที่นั่งนี้เขียนวงคุยไม่ได้", "This seat cannot write gatherings.")
+    if not by.may(Can.READ_FILES_IN):
+        check_can_write(by)
     digest = hashlib.sha256(page.text.encode()).hexdigest()
     if known := Gathering.objects.filter(digest=digest).first():
         return known
     gathering = Gathering.objects.create(
         title=page.title[:300],
+        stage=Stage.APPROVED,
         held_on=page.held_on,
         headcount=page.headcount,
         networks=list(page.networks),

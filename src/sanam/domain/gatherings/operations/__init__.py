@@ -1,0 +1,1 @@
+"""Deeds: noun module, then verb."""

@@ -1,0 +1,50 @@
+"""What a seat leaves open when it changes hands: rooms above say it for themselves, in their `ready()`.
+
+handover.contributes("questions", open_questions_of_a_seat, th="โจทย์ที่ยังเปิด", en="open questions")
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True, slots=True)
+class Open:
+    """One thing that waits at a seat: what it is in both languages, the page that shows it, since when."""
+
+    ref: str
+    th: str
+    en: str
+    path: str = ""
+    since: date | None = None
+
+
+Query = Callable[[str], Sequence[Open]]
+"""A seat's id → what is open there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """What one room contributes: a name in both languages, and how to ask for it."""
+
+    kind: str
+    th: str
+    en: str
+    query: Query
+
+
+_kinds: dict[str, Kind] = {}
+
+
+def contributes(kind: str, query: Query, *, th: str, en: str) -> None:
+    """Register what a room has open at a seat; the same kind twice is the same kind."""
+    _kinds[kind] = Kind(kind, th, en, query)
+
+
+def open_at(seat_id: str) -> Iterator[tuple[Kind, Sequence[Open]]]:
+    """Everything open at a seat, kind by kind in the order the rooms came; kinds with nothing are left out."""
+    for kind in _kinds.values():
+        if found := kind.query(seat_id):
+            yield kind, found
