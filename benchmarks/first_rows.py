@@ -1,4 +1,4 @@
-"""The first rows: find, list, person page, one deed, intake. Run by `./sanam bench`, once a database.
+"""The first rows: intake, what pages read, one deed, and linkage on the same people; once a database for `./sanam bench`.
 
 Each row is the median of interleaved runs of ours and of its limit (design: the same statements sent bare).
 """
@@ -139,6 +139,9 @@ def main(persons: int) -> None:
         "reports": reading(lambda: reports.figures(actor)),
         "deed": deed(actor),
     }
+    from benchmarks import linkage  # it leans on this file's measuring
+
+    rows |= linkage.measured()[0]
     print(json.dumps({"database": connection.vendor, "people": people, "rows": rows}))
 
 

@@ -35,6 +35,20 @@ def in_scope(actor: Actor) -> QuerySet[Person]:
     return Person.objects.filter(_by_right(actor) | _in_need(actor))
 
 
+def names_seen(actor: Actor, column: str) -> Exists:
+    """Rows that name in this column somebody the actor may see: asked row by row, so for few rows, not for everyone."""
+    return _named_in(visible(actor), column)
+
+
+def names_record(actor: Actor, column: str) -> Exists:
+    """The same, with the records merged away."""
+    return _named_in(in_scope(actor), column)
+
+
+def _named_in(people: QuerySet[Person], column: str) -> Exists:
+    return Exists(people.filter(pk=OuterRef(column)))
+
+
 def standing() -> QuerySet[Person]:
     """Records that stand for somebody, whoever asks."""
     return Person.objects.filter(merged_into=None)

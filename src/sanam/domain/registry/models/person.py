@@ -73,6 +73,7 @@ class Person(models.Model):
         indexes: ClassVar = [
             models.Index(fields=["sort_key", "id"], name="person_in_order"),
             models.Index(fields=["area_code", "sort_key", "id"], name="person_by_place"),
+            models.Index(fields=["area_code", "created_at", "merged_into"], name="person_came"),
         ]
         constraints: ClassVar = [
             models.CheckConstraint(condition=~Q(merged_into=F("id")), name="nobody_is_merged_into_themselves"),

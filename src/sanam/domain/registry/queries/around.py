@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from django.db.models import OuterRef, Q, QuerySet, Subquery, Value
+from django.db.models import OuterRef, QuerySet, Subquery, Value
 from django.db.models.functions import Coalesce
 
 from sanam.domain.foundation.actor import Actor, Reach
@@ -93,13 +93,13 @@ def carer_of(actor: Actor, person: Person) -> Carer | None:
 
 def relationship(actor: Actor, relationship_id: int) -> Relationship:
     """One of a person this actor may see; raises NotHere for any other."""
-    found = Relationship.objects.filter(pk=relationship_id, person__in=access.visible(actor).values("pk"))
+    found = Relationship.objects.filter(access.names_seen(actor, "person"), pk=relationship_id)
     return _shown(actor, found.select_related("person").first())
 
 
 def contact(actor: Actor, contact_id: int) -> Contact:
     """One of a person this actor may see; raises NotHere for any other."""
-    found = Contact.objects.filter(pk=contact_id, person__in=access.visible(actor).values("pk"))
+    found = Contact.objects.filter(access.names_seen(actor, "person"), pk=contact_id)
     return _shown(actor, found.select_related("person").first())
 
 
@@ -122,5 +122,5 @@ def _contacts(person: Person) -> dict[int | None, list[Contact]]:
 
 
 def _there_for(actor: Actor, person: Person) -> list[Relationship]:
-    mine = Relationship.objects.filter(Q(to_on=""), other=person, person__in=access.visible(actor).values("pk"))
+    mine = Relationship.objects.filter(access.names_seen(actor, "person"), to_on="", other=person)
     return list(mine.exclude(person=person).select_related("person").order_by("-cares", "id"))

@@ -69,7 +69,7 @@ def alike(actor: Actor, who: Person, kind: str, on: PartialDate, but: Assistance
 def one_gift(actor: Actor, assistance_id: int) -> Assistance:
     """One thing received by somebody this actor sees; raises NotHere for any other."""
     here = (
-        Assistance.objects.filter(person__in=access.visible(actor)) if _may_read(actor) else Assistance.objects.none()
+        Assistance.objects.filter(access.names_seen(actor, "person")) if _may_read(actor) else Assistance.objects.none()
     )
     found = here.filter(id=assistance_id).select_related("person", "giver").first()
     if found is None:

@@ -53,9 +53,8 @@ def person(actor: Actor, person_id: str) -> Person:
     """One person this actor may see; raises NotHere alike for a stranger and for nobody.
 
     An old id, of a record merged away, gives the living one."""
-    seen = access.visible(actor).values("pk")
-    pairs = Duplicate.objects.filter(decision="", first__in=seen, second__in=seen)
-    doubts = pairs.filter(Q(first=OuterRef("pk")) | Q(second=OuterRef("pk")))
+    mine = Duplicate.objects.filter(Q(first=OuterRef("pk")) | Q(second=OuterRef("pk")), decision="")
+    doubts = mine.filter(access.names_seen(actor, "first"), access.names_seen(actor, "second"))
     here = access.shown(actor, access.visible(actor)).annotate(
         in_doubt=Exists(doubts) | Exists(Conflict.objects.filter(person=OuterRef("pk"), decision="")),
         in_a_circle=in_a_circle(),

@@ -71,7 +71,7 @@ def circle(actor: Actor, who: Person, body: Body | None = None) -> Circle:
 
 def place(actor: Actor, place_id: int) -> CareCircle:
     """One place somebody still has in the circle of a person this actor sees; raises NotHere otherwise."""
-    here = standing().filter(person__in=access.visible(actor).values("pk"))
+    here = standing().filter(access.names_seen(actor, "person"))
     found = here.filter(id=place_id).select_related("person", "seat__organisation", "organisation").first()
     if found is None:
         raise not_here()

@@ -57,7 +57,7 @@ def answers(actor: Actor, who: Person) -> Answers:
 
 def consent(actor: Actor, consent_id: str) -> Consent:
     """One consent of a person this actor sees; raises NotHere, to a recipient also for what names somebody else."""
-    here = Consent.objects.filter(person__in=access.visible(actor).values("pk"))
+    here = Consent.objects.filter(access.names_seen(actor, "person"))
     if actor.mandate.reach is Reach.SHARED:
         here = here.filter(recipients__organisation__in=_own(actor)).distinct()
     found = here.filter(id=consent_id).select_related("person").prefetch_related(_recipients()).first()
@@ -80,14 +80,14 @@ def may_receive() -> list[Organisation]:
 
 def processing(actor: Actor) -> list[Held]:
     """The record of processing (section 39): every purpose, with how many consents for it last within one's sight."""
-    here = agreed().filter(person__in=access.visible(actor).values("pk"))
+    here = agreed().filter(access.names_seen(actor, "person"))
     counted = dict(here.values_list("purpose").annotate(n=Count("pk")).order_by("purpose"))
     return [Held(purpose, counted.get(name, 0)) for name, purpose in PURPOSES.items()]
 
 
 def received(actor: Actor) -> list[tuple[Organisation, int]]:
     """Each organisation that may receive, with how many people are open to it, of those this actor sees."""
-    mine = Q(consent__in=access.lasting().filter(person__in=access.visible(actor).values("pk")))
+    mine = Q(consent__in=access.lasting().filter(access.names_seen(actor, "person")))
     rows = Recipient.objects.filter(mine).values("organisation")
     counted = dict(rows.annotate(n=Count("consent__person", distinct=True)).values_list("organisation", "n"))
     return [(one, counted.get(one.pk, 0)) for one in may_receive()]

@@ -17,7 +17,7 @@ def to_review(actor: Actor, limit: int = 50) -> list[Emergency]:
 
 def emergency(actor: Actor, emergency_id: str) -> Emergency:
     """One opening of somebody whose record this seat keeps; raises NotHere otherwise."""
-    here = Emergency.objects.filter(person__in=access.visible(actor).values("pk"))
+    here = Emergency.objects.filter(access.names_seen(actor, "person"))
     found = here.filter(id=emergency_id).select_related("person", "seat__organisation").first()
     if found is None or not access.keeps(actor, found.person):
         raise not_here()
@@ -25,5 +25,5 @@ def emergency(actor: Actor, emergency_id: str) -> Emergency:
 
 
 def _waiting(actor: Actor) -> QuerySet[Emergency]:
-    here = Emergency.objects.filter(verdict="", person__in=access.visible(actor).values("pk"))
+    here = Emergency.objects.filter(access.names_seen(actor, "person"), verdict="")
     return here.exclude(member_ref=actor.member).select_related("person", "seat__organisation")

@@ -92,8 +92,8 @@ def open_duplicates(actor: Actor) -> QuerySet[Duplicate]:
 
     What was not scored yet comes before: a number that two people have.
     """
-    seen = access.visible(actor).values("pk")
-    waiting = Duplicate.objects.filter(decision="", first__in=seen, second__in=seen)
+    both = access.names_seen(actor, "first"), access.names_seen(actor, "second")
+    waiting = Duplicate.objects.filter(*both, decision="")
     waiting = waiting.annotate(likely=Coalesce("score", Value(_NOT_SCORED)))
     return waiting.select_related("first", "second").order_by("-likely", "id")
 
@@ -132,7 +132,7 @@ def duplicate(actor: Actor, duplicate_id: int) -> Duplicate:
 
 def conflict(actor: Actor, conflict_id: int) -> Conflict:
     """One dispute between a file and the field; raises NotHere unless this actor sees the person."""
-    here = Conflict.objects.filter(person__in=access.visible(actor).values("pk"))
+    here = Conflict.objects.filter(access.names_seen(actor, "person"))
     found = here.filter(id=conflict_id).select_related("person").first()
     if found is None:
         raise not_here()
@@ -145,7 +145,9 @@ def open_conflicts(actor: Actor, after: int = 0, size: int = 25) -> tuple[list[T
     if actor.mandate.reach is Reach.SHARED:
         return [], 0
     seen = access.visible(actor)
-    waiting = Conflict.objects.filter(decision="", person__in=seen.values("pk"), id__gt=after).select_related("batch")
+    waiting = Conflict.objects.filter(access.names_seen(actor, "person"), decision="", id__gt=after).select_related(
+        "batch"
+    )
     page = list(waiting.order_by("id")[: size + 1])
     more = page[size - 1].pk if len(page) > size else 0
     people = access.shown(actor, seen).in_bulk({one.person_id for one in page})
@@ -157,7 +159,7 @@ def open_conflicts(actor: Actor, after: int = 0, size: int = 25) -> tuple[list[T
 
 def membership(actor: Actor, membership_id: int) -> GroupMembership:
     """One lasting membership of a group; raises NotHere unless this actor sees the person and such facts."""
-    here = GroupMembership.objects.filter(person__in=access.visible(actor), until="")
+    here = GroupMembership.objects.filter(access.names_seen(actor, "person"), until="")
     found = here.filter(id=membership_id).select_related("person").first() if actor.sees(Privacy.PERSONAL) else None
     if found is None:
         raise not_here()

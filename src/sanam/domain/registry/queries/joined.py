@@ -100,8 +100,8 @@ def since(actor: Actor, merge: Merge) -> list[Later]:
 
 
 def _within(actor: Actor) -> QuerySet[Merge]:
-    ours = access.in_scope(actor).values("pk")
-    return Merge.objects.filter(kept__in=ours, gone__in=ours).select_related("kept", "gone")
+    both = access.names_record(actor, "kept"), access.names_record(actor, "gone")
+    return Merge.objects.filter(*both).select_related("kept", "gone")
 
 
 def _place(before: str) -> UUID | None:

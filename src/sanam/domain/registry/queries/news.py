@@ -107,7 +107,7 @@ def _changed(
     lives = Q(field="life", new=F("person__life")) & ~Q(Exists(later)) & ~Q(source__startswith=MISTAKEN)
     wanted = {None: lives | Q(field="household_id"), Event.HOME: Q(field="household_id")}
     what = wanted.get(event, lives & Q(new=event or ""))
-    told = Change.objects.filter(what, person__in=people, at__gte=began, at__lt=ended)
+    told = Change.objects.filter(what, Exists(people.filter(pk=OuterRef("person"))), at__gte=began, at__lt=ended)
     told = told.filter(_after("at", len(_RANK), place)).select_related("person__household")
     return [_told(one) for one in told.order_by("-at", "pk")[: size + 1]]
 

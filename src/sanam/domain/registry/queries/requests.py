@@ -78,14 +78,12 @@ def request_for_a_file(actor: Actor, person: Person) -> SubjectRequest | None:
 def holds_of(actor: Actor, person: Person) -> list[LegalHold]:
     """What keeps this person from being erased today; the person is one this actor sees."""
     lasting = Q(until_on=None) | Q(until_on__gte=clock.today())
-    seen = access.visible(actor).values("pk")
-    return list(LegalHold.objects.filter(lasting, person=person, person__in=seen).order_by("id"))
+    return list(LegalHold.objects.filter(lasting, access.names_seen(actor, "person"), person=person).order_by("id"))
 
 
 def hold(actor: Actor, hold_id: int) -> LegalHold:
     """One hold on a person this actor sees; raises NotHere for any other."""
-    seen = access.visible(actor).values("pk")
-    found = LegalHold.objects.filter(id=hold_id, person__in=seen).select_related("person").first()
+    found = LegalHold.objects.filter(access.names_seen(actor, "person"), id=hold_id).select_related("person").first()
     if found is None:
         raise not_here()
     return found
@@ -115,7 +113,7 @@ def not_wiped_since() -> date | None:
 def _answerable(actor: Actor) -> QuerySet[SubjectRequest]:
     if not _may(actor):
         return SubjectRequest.objects.none()
-    seen = Q(subject__in=access.visible(actor).values("pk"))
+    seen = Q(access.names_seen(actor, "subject"))
     return SubjectRequest.objects.filter(seen | Q(subject=None) & _placed(actor))
 
 

@@ -56,7 +56,7 @@ def run(options: argparse.Namespace) -> dict[str, Any]:
     """Measure on SQLite and on a PostgreSQL of its own; returns {"taken": [{database, rows}]}."""
     sys.path.insert(0, str(checkout.ROOT))
     sizes = sorted(options.persons)
-    works = (*((what, size) for size in sizes for what in ("first_rows", "linkage")), ("verify", options.entries))
+    works = (*(("first_rows", size) for size in sizes), ("verify", options.entries))
     taken = []
     for vendor in ("SQLite", "PostgreSQL"):
         say(f"วัดบน {vendor}", f"Measuring on {vendor}")

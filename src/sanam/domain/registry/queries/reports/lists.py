@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from django.db.models import Avg, Count, Q, QuerySet
+from django.db.models import Avg, Count, Exists, OuterRef, Q, QuerySet
 
 from sanam.domain.foundation import clock
 from sanam.domain.foundation.actor import Actor
@@ -43,7 +43,9 @@ def cards(actor: Actor, area: str = "", limit: int | None = None) -> list[Card]:
     if not scope.exact:
         return []
     people = scope.people().filter(life="alive", area_code__startswith=area).exclude(area_code="")
-    members = GroupMembership.objects.filter(group=Group.DISABLED, until="", person__in=people)
+    members = GroupMembership.objects.filter(
+        Exists(people.filter(pk=OuterRef("person"))), group=Group.DISABLED, until=""
+    )
     due = members.filter(soon(True, today) | expired(True, today)).select_related("person__household")
     found = due.order_by("card_until", "person__sort_key", "id")
     return [_card(one, today) for one in (found[:limit] if limit else found)]
