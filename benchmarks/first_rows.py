@@ -1,6 +1,7 @@
-"""The first rows: intake, what pages read, one deed, and linkage on the same people; once a database for `./sanam bench`.
+"""The first rows: intake, what pages read, one deed, and linkage on the same people. `./sanam bench` runs it.
 
-Each row is the median of interleaved runs of ours and of its limit (design: the same statements sent bare).
+Each row is the median of interleaved runs of ours and of its limit (design: the same statements sent bare), once a
+database.
 """
 
 from __future__ import annotations
