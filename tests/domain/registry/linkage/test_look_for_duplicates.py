@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import random
 from pathlib import Path
-from typing import Any
 
 import pytest
-from django.conf import settings
 
 from sanam.domain.foundation.actor import INSTALLATION
 from sanam.domain.foundation.refused import NotAllowed, Refused
 from sanam.domain.journal.models import Entry
 from sanam.domain.registry import queries
-from sanam.domain.registry.linkage import frame, records, scoring
+from sanam.domain.registry.linkage import frame, records, scoring, workshop
 from sanam.domain.registry.models import Comparing, Duplicate, Identifier, Person
 from sanam.domain.registry.operations import duplicates, linkage
 from tests.cast import Cast, export, home, number, person, read_in
@@ -172,7 +170,7 @@ def test_the_same_records_in_any_order_are_judged_the_same(field: Cast, tmp_path
     judged = []
     for seed in range(3):
         random.Random(seed).shuffle(rows)
-        judged.append(scoring.score(frame.columns(rows), least=0.0001, home=tmp_path))
+        judged.append(scoring.score(frame.columns(rows), least=0.0001))
     assert judged[0] == judged[1] == judged[2] != []
 
 
@@ -183,21 +181,24 @@ def test_no_number_is_compared_but_its_keyed_hash(field: Cast) -> None:
     assert all(len(one) == 64 for one in columns["number"] if one)
 
 
-def test_its_folder_is_private_and_wiped_also_when_it_fails(
+def test_nothing_is_written_to_disk_and_what_does_not_fit_is_refused_whole(
     field: Cast, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    folder = Path(settings.HOME) / "linkage"
-    seen = []
-
-    def fails(connection: Any, *rest: Any) -> None:
-        (work,) = folder.iterdir()
-        seen.append((folder.stat().st_mode & 0o777, work.stat().st_mode & 0o777))
-        (work / "spilt").write_text("ชื่อ")
-        raise RuntimeError("power cut")
-
-    monkeypatch.setattr(scoring, "predict", fails)
-    with pytest.raises(RuntimeError):
+    people_in(tmp_path, SLIPPED, AGAIN)
+    asked = Duplicate.objects.count()
+    monkeypatch.setattr(workshop, "MOST_MEMORY", "3MB")
+    with pytest.raises(Refused) as refused:
         look()
-    assert seen == [(0o700, 0o700)]
-    assert list(folder.iterdir()) == []
+    assert refused.value.code == "registry.too_many_to_compare"
+    assert Duplicate.objects.count() == asked
     assert not Comparing.objects.exists()
+
+
+def test_a_register_compared_in_parts_gives_the_same_pairs(
+    field: Cast, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    people_in(tmp_path, SLIPPED, AGAIN, SLIPPED | {"BIRTH": "19610101"})
+    columns = frame.columns(records.records())
+    whole = scoring.score(columns, least=0.0001)
+    monkeypatch.setattr(scoring, "AT_ONCE", 2)
+    assert scoring.score(columns, least=0.0001) == whole != []

@@ -6,7 +6,7 @@
 | `sounds` | how a Thai name is heard, and its consonants alone |
 | `frame` | the registry's people as columns to compare |
 | `levels` | how well two fields agree, and what each agreement weighs |
-| `scoring` | splink on DuckDB, in a folder nobody else can open, wiped afterwards |
+| `scoring` | splink on DuckDB, in memory alone |
 | `bands` | linked unasked, asked about, or no |
 
 Remember: never a national ID, only its keyed hash. A score never links; it only asks.

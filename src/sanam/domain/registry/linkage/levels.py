@@ -133,8 +133,9 @@ FIELDS: tuple[Field, ...] = (
 )
 """Every field compared, in the order in which an explanation tells them."""
 
+BY_NUMBER = ("number",)
 BLOCKS: tuple[tuple[str, ...], ...] = (
-    ("number",),
+    BY_NUMBER,
     ("birth",),
     ("given_bones", "birth_year"),
     ("names",),

@@ -1,14 +1,14 @@
-"""Scores: splink on a DuckDB inside this process, in a folder nobody else can open."""
+"""Scores: splink on a DuckDB inside this process, in memory alone."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
+from math import ceil
 from typing import Any
 
-from sanam.domain.registry.linkage.levels import BLOCKS, FEWEST, FIELDS, STAND_TWICE, Field, Level
+from sanam.domain.registry.linkage.levels import BLOCKS, BY_NUMBER, FEWEST, FIELDS, STAND_TWICE, Field, Level
 from sanam.domain.registry.linkage.words import Compared, Degree
 from sanam.domain.registry.linkage.workshop import workshop
 
@@ -19,6 +19,8 @@ WORDS = {
     for field in FIELDS
 }
 """By field, what splink's number of a level means; it counts from the bottom."""
+AT_ONCE = 100_000
+"""People compared with as many others in one piece: a district is one, a province thirty-six."""
 _ONE_NUMBER = f"gamma_number = {next(at for at, word in WORDS[Compared.NUMBER].items() if word is Degree.SAME)}"
 
 
@@ -32,26 +34,43 @@ class Scored:
     agreement: dict[str, str]
 
 
-def score(frame: Frame, *, least: float, home: Path) -> list[Scored]:
+def score(frame: Frame, *, least: float) -> list[Scored]:
     """Every pair at least this likely or of one number, likeliest first; in whatever order the records come."""
     if len(frame["unique_id"]) < 2:
         return []
-    with workshop(home) as connection:
+    with workshop() as connection:
         return told(predict(connection, frame, least))
 
 
 def predict(connection: Any, frame: Frame, least: float) -> Any:
-    """splink's own work: compare what the blocks bring together; returns a relation of DuckDB, a pair a row."""
-    from splink import DuckDBAPI, Linker
+    """splink's own work: compare what the blocks bring together; returns a relation of DuckDB, a pair a row.
 
-    api, people = DuckDBAPI(connection), max(len(frame["unique_id"]), FEWEST)
-    linker = Linker(api.register(dict(frame)), settings(people), log_level=None)
+    What is unlikely is let go at once, and a large register is compared a part against a part: pairs grow as its
+    square, and none of it may leave memory. Pairs of one number are kept however unlikely.
+    """
+    from splink import DuckDBAPI
+
+    api, people = DuckDBAPI(connection), len(frame["unique_id"])
+    source, parts = api.register(dict(frame)), ceil(people / AT_ONCE)
+    likely = _linker(api, source, frame, BLOCKS).inference.predict(
+        threshold_match_probability=least, num_chunks_left=parts, num_chunks_right=parts
+    )
+    of_one_number = _linker(api, source, frame, (BY_NUMBER,)).inference.predict()
+    told = ", ".join(("unique_id_l", "unique_id_r", "match_probability", *(f"gamma_{field.name}" for field in FIELDS)))
+    whole, same = (f"SELECT {told} FROM {found.physical_name}" for found in (likely, of_one_number))  # noqa: S608
+    return connection.sql(f"{whole} UNION {same} WHERE {_ONE_NUMBER}")
+
+
+def _linker(api: Any, source: Any, frame: Frame, blocks: Sequence[Sequence[str]]) -> Any:
+    from splink import Linker
+
+    people = max(len(frame["unique_id"]), FEWEST)
+    linker = Linker(source, settings(people, blocks), log_level=None)
     for column in sorted({level.tf for field in FIELDS for level in field.levels if level.tf}):
         # splink would count these itself, but has no floor for a register of a handful
         commonness = api.register(how_common(column, frame[column], people))
         linker.table_management.register_term_frequency_lookup(commonness, column)
-    found = linker.inference.predict().physical_name
-    return connection.sql(f"SELECT * FROM {found} WHERE match_probability >= {least:f} OR {_ONE_NUMBER}")  # noqa: S608
+    return linker
 
 
 def how_common(column: str, values: Sequence[str | None], people: int) -> dict[str, list[Any]]:
@@ -63,8 +82,7 @@ def how_common(column: str, values: Sequence[str | None], people: int) -> dict[s
 
 def told(pairs: Any) -> list[Scored]:
     """The pairs in our words, in an order that depends on nothing but themselves."""
-    gammas = ", ".join(f"gamma_{field.name}" for field in FIELDS)
-    rows = pairs.select(f"unique_id_l, unique_id_r, match_probability, {gammas}").fetchall()
+    rows = pairs.fetchall()
     found = [
         Scored(min(one, other), max(one, other), round(likely, 6), _agreement(levels))
         for one, other, likely, *levels in rows
@@ -77,7 +95,7 @@ def _agreement(levels: Sequence[int]) -> dict[str, str]:
     return {field.name.value: WORDS[field.name][level].value for field, level in pairs}
 
 
-def settings(people: int) -> Any:
+def settings(people: int, blocks: Sequence[Sequence[str]]) -> Any:
     """splink's settings for so many records: our levels with our weights, nothing left to estimate."""
     from splink import SettingsCreator, block_on
 
@@ -85,7 +103,7 @@ def settings(people: int) -> Any:
         link_type="dedupe_only",
         probability_two_random_records_match=2 * STAND_TWICE / people,
         comparisons=[_comparison(field) for field in FIELDS],
-        blocking_rules_to_generate_predictions=[block_on(*columns) for columns in BLOCKS],
+        blocking_rules_to_generate_predictions=[block_on(*columns) for columns in blocks],
         retain_matching_columns=True,
         retain_intermediate_calculation_columns=False,
         linker_uid="sanam",

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from pathlib import Path
 
-from django.conf import settings
 from django.db import transaction
 
 from sanam.domain.foundation import clock
@@ -37,7 +35,7 @@ def look_for_duplicates(*, by: Actor, accept: bool = False, say: Say = lambda th
     people = len(columns["unique_id"])
     say(f"เทียบ {people:,} คน", f"Comparing {people:,} people")
     ask_from = parameters.values()["linkage.ask_from"].value
-    scored = records.by_id(scoring.score(columns, least=ask_from, home=Path(settings.HOME)))
+    scored = records.by_id(scoring.score(columns, least=ask_from))
     say("บันทึกคู่ที่ต้องถาม", "Writing down whom to ask about")
     comparing = Comparing(at=now, people=people, compared=len(scored), upto=upto)
     try:
