@@ -13,7 +13,7 @@ from sanam.domain.foundation.refused import BadInput, NotAllowed, Refused
 from sanam.domain.journal import operations as journal
 from sanam.domain.parameters import queries as parameters
 from sanam.domain.registry.models import Person, SubjectRequest, Tombstone
-from sanam.domain.registry.permissions import check_can, check_sees, not_here
+from sanam.domain.registry.permissions import check_can, check_sees, for_their_rights, not_here
 from sanam.domain.registry.rights import going, marks, stops, wiping
 from sanam.domain.registry.rights.words import ErasureGround, Kept, RequestState
 from sanam.domain.teams.words import Can
@@ -34,7 +34,7 @@ def carry_out(*, by: Actor, request: SubjectRequest, ground: str) -> Tombstone:
     if request.subject_id is None:
         raise not_here()
     person = Person.objects.select_for_update().get(pk=request.subject_id)
-    check_sees(by, person)
+    check_sees(for_their_rights(by), person)
     _check_two_members(by, request)
     _check_ground(ground)
     stops.check_nothing_stops(person, request)

@@ -64,6 +64,8 @@ from sanam.domain.registry.queries.requests import (
     request_for_a_file,
     requests,
     requests_of,
+    restriction,
+    restrictions_of,
     tombstone,
     tombstones,
 )
@@ -186,6 +188,8 @@ __all__ = [
     "request_for_a_file",
     "requests",
     "requests_of",
+    "restriction",
+    "restrictions_of",
     "rights",
     "rows",
     "seen_by",

@@ -92,7 +92,7 @@ def open_duplicates(actor: Actor) -> QuerySet[Duplicate]:
 
     What was not scored yet comes before: a number that two people have.
     """
-    seen = access.visible(actor).values("pk")
+    seen = access.in_use(actor).values("pk")
     waiting = Duplicate.objects.filter(decision="", first__in=seen, second__in=seen)
     waiting = waiting.annotate(likely=Coalesce("score", Value(_NOT_SCORED)))
     return waiting.select_related("first", "second").order_by("-likely", "id")
@@ -144,7 +144,7 @@ def open_conflicts(actor: Actor, after: int = 0, size: int = 25) -> tuple[list[T
     0 on the last. Where facts came from is more than a consent opens."""
     if actor.mandate.reach is Reach.SHARED:
         return [], 0
-    seen = access.visible(actor)
+    seen = access.in_use(actor)
     waiting = Conflict.objects.filter(decision="", person__in=seen.values("pk"), id__gt=after).select_related("batch")
     page = list(waiting.order_by("id")[: size + 1])
     more = page[size - 1].pk if len(page) > size else 0

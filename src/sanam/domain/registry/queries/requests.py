@@ -10,8 +10,8 @@ from django.db.models import Q, QuerySet
 
 from sanam.domain.foundation import clock
 from sanam.domain.foundation.actor import Actor
-from sanam.domain.registry import access
-from sanam.domain.registry.models import LegalHold, Person, SubjectRequest, Tombstone
+from sanam.domain.registry import access, withheld
+from sanam.domain.registry.models import LegalHold, Person, Restriction, SubjectRequest, Tombstone
 from sanam.domain.registry.permissions import not_here
 from sanam.domain.registry.rights.words import ANSWERED_BY_FILE, WAITING
 from sanam.domain.teams.words import Can
@@ -89,6 +89,23 @@ def hold(actor: Actor, hold_id: int) -> LegalHold:
     if found is None:
         raise not_here()
     return found
+
+
+def restriction(actor: Actor, restriction_id: int) -> Restriction:
+    """What holds back a person this actor answers for; raises NotHere for any other."""
+    theirs = withheld.lasting().filter(person__in=access.visible(actor).values("pk"))
+    found = theirs.filter(id=restriction_id).select_related("person").first() if _may(actor) else None
+    if found is None:
+        raise not_here()
+    return found
+
+
+def restrictions_of(actor: Actor, person: Person) -> list[Restriction]:
+    """What holds this person back today, the widest first; for who answers for people's rights."""
+    if not _may(actor):
+        return []
+    theirs = withheld.lasting().filter(person=person, person__in=access.visible(actor).values("pk"))
+    return list(theirs.order_by("purpose", "id"))
 
 
 def tombstones(actor: Actor, limit: int = 100) -> list[Tombstone]:
