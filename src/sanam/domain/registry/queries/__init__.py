@@ -57,6 +57,7 @@ from sanam.domain.registry.queries.news import Happened, News, months_back, news
 from sanam.domain.registry.queries.requests import (
     Requests,
     due_soon,
+    erasures_not_listed,
     hold,
     holds_of,
     not_wiped_since,
@@ -146,6 +147,7 @@ __all__ = [
     "due_soon",
     "duplicate",
     "emergency",
+    "erasures_not_listed",
     "find",
     "history",
     "hold",

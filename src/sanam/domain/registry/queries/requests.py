@@ -13,6 +13,7 @@ from sanam.domain.foundation.actor import Actor
 from sanam.domain.registry import access, withheld
 from sanam.domain.registry.models import LegalHold, Person, Restriction, SubjectRequest, Tombstone
 from sanam.domain.registry.permissions import not_here
+from sanam.domain.registry.rights import ledger
 from sanam.domain.registry.rights.words import ANSWERED_BY_FILE, WAITING
 from sanam.domain.teams.words import Can
 
@@ -121,6 +122,11 @@ def tombstone(actor: Actor, tombstone_id: str) -> Tombstone:
     if found is None:
         raise not_here()
     return found
+
+
+def erasures_not_listed() -> int:
+    """How many tombstones the list outside the database lacks; for the doctor. Raises Refused for an altered list."""
+    return len(ledger.missing())
 
 
 def not_wiped_since() -> date | None:
