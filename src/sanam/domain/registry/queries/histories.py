@@ -25,6 +25,7 @@ from sanam.domain.registry.permissions import not_by_consent, not_here
 from sanam.domain.registry.queries.cards import person, residences_of
 from sanam.domain.registry.queries.joined import merges_of
 from sanam.domain.registry.queries.rows import as_shown
+from sanam.domain.registry.words import DuplicateBasis
 
 T = TypeVar("T", Change, Conflict)
 
@@ -98,9 +99,16 @@ def open_duplicates(actor: Actor) -> QuerySet[Duplicate]:
     return waiting.select_related("first", "second").order_by("-likely", "id")
 
 
-def waiting_pairs(actor: Actor, after: str = "", size: int = 25) -> tuple[list[Duplicate], str]:
-    """A page of the pairs that wait, likeliest first, and where the next page begins; empty on the last."""
+def waiting_pairs(
+    actor: Actor, after: str = "", size: int = 25, *, basis: DuplicateBasis | None = None
+) -> tuple[list[Duplicate], str]:
+    """A page of the pairs that wait, likeliest first, and where the next page begins; empty on the last.
+
+    `basis` narrows them to those asked for one reason.
+    """
     found = open_duplicates(actor)
+    if basis:
+        found = found.filter(basis=basis.value)
     likely, _, last = after.partition("_")
     if _is_number(likely) and last.isdecimal() and len(last) < 16:
         found = found.filter(Q(likely__lt=float(likely)) | Q(likely=float(likely), pk__gt=int(last)))
