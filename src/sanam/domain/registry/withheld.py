@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.db.models import OuterRef, QuerySet, Subquery
 
 from sanam.domain.foundation.actor import Actor, Mandate, Reach
@@ -24,7 +26,7 @@ def lasting() -> QuerySet[Restriction]:
     return Restriction.objects.filter(lifted_at=None)
 
 
-def people(*purposes: str) -> QuerySet[Restriction]:
+def people(*purposes: str) -> QuerySet[Restriction, Any]:
     """Ids of those held back wholly, or for one of these purposes."""
     return lasting().filter(purpose__in=(*WHOLLY, *purposes)).values("person")
 
