@@ -40,6 +40,7 @@ from sanam.domain.registry.operations import (  # noqa: E402
     lives,
     merges,
     people,
+    restrictions,
 )
 from sanam.domain.registry.operations.circles import Place  # noqa: E402
 from sanam.domain.registry.operations.consents import Answer  # noqa: E402
@@ -202,15 +203,19 @@ def _received(cast: Cast) -> int:
 
 
 def _asked_about_data(cast: Cast) -> dict[str, str]:
-    """A request to erase that another member accepted, one to correct, and somebody who was erased."""
+    """A request to erase that another member accepted, one to correct, an objection, and somebody erased."""
     registrar = seat_registrar(cast)
     people = {one.given: one for one in _all(cast.secretary)}
     gone = erasure.carry_out(by=cast.secretary, request=accepted(registrar, people["ตุ่น"]), ground="unneeded")
+    objected = asked(registrar, people["คล้าย"], Asked.OBJECTION)
+    restrictions.hold_back(by=registrar, request=objected, text="Left out of sums", purposes=["statistics"])
+    held_back = registry.restrictions_of(registrar, people["คล้าย"])
     correction = asked(registrar, people["คล้าย"], Asked.RECTIFICATION, wanted="Misspelt")
     return {
         "request": str(accepted(registrar, people["พิมพ์"]).pk),
         "correction": str(correction.pk),
         "tombstone": str(gone.pk),
+        "restriction": str(held_back[0].pk),
     }
 
 

@@ -65,6 +65,7 @@ PAGES: dict[str, tuple[str, str]] = {
     "request_deed": ("/people/requests/{request}/refuse/", "secretary"),
     "request_correct": ("/people/requests/{correction}/correct/", "secretary"),
     "request_erase": ("/people/requests/{request}/erase/", "secretary"),
+    "lift_restriction": ("/people/restrictions/{restriction}/lift/", "secretary"),
     "erased": ("/people/erased/", "secretary"),
     "lift_tombstone": ("/people/erased/{tombstone}/lift/", "secretary"),
     "gatherings": ("/gatherings/", "nurse"),
@@ -79,7 +80,7 @@ PAGES: dict[str, tuple[str, str]] = {
     "sign_in": ("/sign-in/", "nobody"),
 }
 NUMBERED = {"notice", "membership_id", "conflict_id", "duplicate_id", "place_id", "relationship_id", "contact_id"}
-NUMBERED |= {"hold_id", "assistance_id"}
+NUMBERED |= {"hold_id", "assistance_id", "restriction_id"}
 NO_PAGES = {"picture", "sign_in_code"}  # a picture's bytes; test_second_factor goes there as one must
 # in Thai as every one of them, in English as the first
 SEEN = [(name, who, "th") for name, (_, seats) in PAGES.items() for who in seats.split()]

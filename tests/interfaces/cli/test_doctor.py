@@ -136,6 +136,16 @@ def test_a_seat_that_sees_nobody_by_mistake_is_named(terminal: Terminal, cast: C
     assert found["seats"]["en"].startswith("1 seats may see people")
 
 
+def test_a_seat_whose_mandate_is_not_its_roles_today_is_named(terminal: Terminal, cast: Cast) -> None:
+    seat = cast.seats["association"]
+    known = {one["name"] for one in terminal.type("doctor", "--json").document["checks"]}
+    assert "mandates" not in known
+    type(seat).objects.filter(pk=seat.pk).update(capabilities=seat.capabilities[1:])
+    found = {one["name"]: one for one in terminal.type("doctor", "--json").document["checks"]}
+    assert found["mandates"]["state"] == "warn"
+    assert seat.title_en in found["mandates"]["en"]
+
+
 @pytest.mark.django_db
 def test_the_database_is_named_with_its_version(safe: Any) -> None:
     (found,) = [one for one in doctor.examine() if one.name == "database"]

@@ -176,3 +176,52 @@ def test_a_try_does_not_say_that_rows_were_kept(enter: Enter, field: Cast, tmp_p
     assert "ยังไม่ได้บันทึกอะไร" in client.get(page).content.decode()
     client.post(f"{page}again/")
     assert "ทุกแถวที่อ่านได้ถูกเก็บไว้แล้ว" in client.get(page).content.decode()
+
+
+def undoing(page: str, at: str) -> Batch:
+    """The file of a page as the queue leaves it until somebody takes it back."""
+    batch = Batch.objects.get(pk=page.split("/")[2])
+    batch.outcome |= {"undoing": {"at": at, "because": "ส่งผิดแฟ้ม"}}
+    batch.save()
+    return batch
+
+
+def test_whoever_wanted_a_file_back_hears_that_it_is(enter: Enter, field: Cast, zipped: Path) -> None:
+    client = enter("nurse")
+    page = send(client, zipped, "keep")
+    client.post(f"{page}undo/", {"because": "ส่งผิดแฟ้ม"})
+    assert Notice.objects.get(seat_ref=field.nurse.ref, kind="file.undone").path == page
+    assert not Batch.objects.get(pk=page.split("/")[2]).undoing
+
+
+def test_while_it_waits_to_be_taken_back_the_page_says_so_and_asks_once(
+    enter: Enter, field: Cast, zipped: Path
+) -> None:
+    client = enter("nurse")
+    page = send(client, zipped, "keep")
+    undoing(page, clock.now().isoformat())
+    shown = client.get(page).content.decode()
+    assert "กำลังเอาคืน" in shown
+    assert f"{page}undo/" not in shown
+    assert client.get(page, headers={"HX-Request": "true"}).content.decode().lstrip().startswith("<section")
+    assert client.post(f"{page}undo/", {"because": "อีกครั้ง"}).status_code == 409
+
+
+def test_what_nobody_took_back_is_queued_anew(enter: Enter, field: Cast, zipped: Path) -> None:
+    page = send(enter("nurse"), zipped, "keep")
+    undoing(page, clock.now().isoformat())
+    assert queue.take_up() == 0
+    undoing(page, (clock.now() - SILENT_FOR * 2).isoformat())
+    assert queue.take_up() == 1
+    assert Batch.objects.get(pk=page.split("/")[2]).said is BatchState.UNDONE
+    assert not Person.objects.filter(given="ใหม่").exists()
+
+
+def test_one_that_cannot_be_taken_back_says_why_and_stands(enter: Enter, field: Cast, zipped: Path) -> None:
+    page = send(enter("nurse"), zipped, "keep")
+    batch = undoing(page, clock.now().isoformat())
+    Holding.objects.filter(seat=field.seats["nurse"]).delete()
+    queue.take_back_asked.call(str(batch.pk))
+    batch.refresh_from_db()
+    assert (batch.said, batch.undoing) == (BatchState.DONE, False)
+    assert Notice.objects.filter(kind="file.not_undone").exists()

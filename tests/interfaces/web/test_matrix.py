@@ -14,9 +14,19 @@ from sanam.domain.foundation.thai.dates import PartialDate
 from sanam.domain.gatherings.operations import pages as gatherings
 from sanam.domain.media import operations as media
 from sanam.domain.media import owners
-from sanam.domain.registry.models import Conflict, Duplicate, Emergency, Merge, Person
-from sanam.domain.registry.operations import around, assistance, circles, emergencies, groups, holds, merges
+from sanam.domain.registry.models import Conflict, Duplicate, Emergency, Merge, Person, Restriction
+from sanam.domain.registry.operations import (
+    around,
+    assistance,
+    circles,
+    emergencies,
+    groups,
+    holds,
+    merges,
+    restrictions,
+)
 from sanam.domain.registry.operations.assistance import Received
+from sanam.domain.registry.rights.words import Asked
 from sanam.domain.registry.words import Group, Help, How, Kin
 from tests.cast import Cast, export, number, person, read_in
 from tests.domain.media.images import jpeg
@@ -35,12 +45,15 @@ def answering_paths(field: Cast, person: Person) -> dict[str, str]:
     one = asked(field.secretary, person)
     hold = holds.place(by=field.secretary, person=person, because="คดี")
     at = f"/people/requests/{one.id}/"
+    objected = asked(field.secretary, person, Asked.OBJECTION)
+    restrictions.hold_back(by=field.secretary, request=objected, text="แล้ว", purposes=["statistics"])
     return {
         "requests": "/people/requests/",
         "person_requests": f"/people/{person.id}/requests/",
         "request": at,
         **{f"request_{deed}": f"{at}{deed}/" for deed in ("accept", "file", "correct", "erase")},
         "request_deed": f"{at}refuse/",
+        "lift_restriction": f"/people/restrictions/{Restriction.objects.get().pk}/lift/",
         "lift_hold": f"/people/holds/{hold.pk}/lift/",
         "erased": "/people/erased/",
         "lift_tombstone": f"/people/erased/{one.id}/lift/",

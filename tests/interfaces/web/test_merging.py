@@ -160,3 +160,36 @@ def test_a_person_of_two_records_stays_within_twelve_statements(nurse: Client, p
 def test_a_made_up_place_in_a_list_is_its_beginning(nurse: Client, pair: Duplicate, after: str) -> None:
     assert nurse.get("/people/doubts/", {"after": after}).status_code == 200
     assert nurse.get("/people/merges/", {"before": after}).status_code == 200
+
+
+@pytest.fixture
+def fitting(ours: Person, other: Person, neighbour: Person) -> Duplicate:
+    """A pair with one number that nothing contradicts, and one that is only alike."""
+    Duplicate.objects.create(first=ours, second=neighbour, basis="alike", score=0.9, at=clock.now())
+    Person.objects.filter(pk=other.pk).update(given=ours.given, birth=ours.birth, family=ours.family)
+    return Duplicate.objects.create(first=ours, second=other, basis="equal_id_fits", at=clock.now())
+
+
+def test_the_list_narrows_to_pairs_with_one_number_that_nothing_contradicts(nurse: Client, fitting: Duplicate) -> None:
+    assert nurse.get("/people/doubts/").content.decode().count('class="title"') == 2
+    page = nurse.get("/people/doubts/?only=fits").content.decode()
+    assert page.count('class="title"') == 1
+    assert f"/people/doubts/{fitting.pk}/?only=fits" in page
+    assert len(statements(nurse, "/people/doubts/?only=fits")) <= 8
+
+
+def test_such_a_pair_is_decided_in_one_tap_and_leads_to_the_next(nurse: Client, fitting: Duplicate) -> None:
+    page = nurse.get(f"/people/doubts/{fitting.pk}/?only=fits")
+    assert "คนเดียวกัน รวมเลย" in page.content.decode()
+    form, lines = page.context["same"], page.context["lines"]
+    prefilled = {"reason": form.initial["reason"], "only": "fits"}
+    prefilled |= {f"word_{line['name']}": line["side"] for line in lines if line["told"].differs and line["side"]}
+    answer = nurse.post(f"/people/doubts/{fitting.pk}/same/", prefilled | {"password_again": PASSWORD})
+    assert answer.headers["Location"] == "/people/doubts/?only=fits"
+    assert Merge.objects.get().reason == "เลขบัตรตรงกัน และไม่มีอะไรขัดกัน"
+
+
+def test_any_other_pair_has_no_reason_written_for_it(nurse: Client, pair: Duplicate) -> None:
+    page = nurse.get(f"/people/doubts/{pair.pk}/")
+    assert "คนเดียวกัน รวมเลย" not in page.content.decode()
+    assert page.context["same"].initial["reason"] == ""

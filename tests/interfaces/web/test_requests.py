@@ -12,8 +12,8 @@ from django.test import Client
 from sanam.domain.foundation import clock
 from sanam.domain.foundation.actor import Actor
 from sanam.domain.journal.models import Entry
-from sanam.domain.registry.models import Person, SubjectRequest, Tombstone
-from sanam.domain.registry.operations import holds
+from sanam.domain.registry.models import Person, Restriction, SubjectRequest, Tombstone
+from sanam.domain.registry.operations import holds, restrictions
 from sanam.domain.registry.rights.words import Asked
 from tests.cast import PASSWORD, Cast
 from tests.domain.registry.rights.conftest import accepted, asked, seat_registrar
@@ -161,6 +161,38 @@ def test_a_hold_is_shown_and_lifted(desk: Client, registrar: Actor, ours: Person
     assert "คดีหมายเลข 1" in desk.get(f"/people/requests/{one.id}/").content.decode()
     assert desk.post(f"/people/holds/{hold.pk}/lift/").status_code == 302
     assert "คดีหมายเลข 1" not in desk.get(f"/people/requests/{one.id}/").content.decode()
+
+
+def test_they_are_held_back_from_the_request_and_come_back_from_their_page(
+    desk: Client, secretary: Client, enter: Enter, registrar: Actor, ours: Person
+) -> None:
+    one = asked(registrar, ours, Asked.OBJECTION)
+    at = f"/people/requests/{one.id}/"
+    assert f"{at}hold-back/" in desk.get(at).content.decode()
+    assert desk.post(f"{at}hold-back/", {"text": "หยุดใช้แล้ว"}).status_code == 422
+    assert desk.post(f"{at}hold-back/", {"text": "หยุดใช้แล้ว", "purposes": ["care"]}).status_code == 302
+    assert "หยุดใช้แล้ว" in desk.get(at).content.decode()
+    nurse = enter("nurse")
+    assert nurse.get(f"/people/{ours.id}/").status_code == 404
+    assert "เอียด" not in nurse.get("/people/").content.decode()
+    assert "ระงับใช้ตั้งแต่" in desk.get("/people/").content.decode()
+    page = desk.get(f"/people/{ours.id}/").content.decode()
+    assert "ระงับใช้: ดูแลต่อเนื่อง" in page
+    assert "แก้ข้อมูล" not in page
+    lift = f"/people/restrictions/{Restriction.objects.get().pk}/lift/"
+    assert lift in page
+    assert desk.get(lift).status_code == 200
+    assert desk.post(lift, {"on": "passed", "because": "ตรวจแล้ว"}).status_code == 403
+    assert secretary.post(lift, {"on": "passed", "because": "ตรวจแล้ว"}).status_code == 302
+    assert nurse.get(f"/people/{ours.id}/").status_code == 200
+
+
+def test_the_page_of_somebody_held_back_asks_no_more_than_any_persons(
+    desk: Client, registrar: Actor, ours: Person, django_assert_max_num_queries
+) -> None:
+    restrictions.hold_back(by=registrar, request=asked(registrar, ours, Asked.RESTRICTION), text="หยุดแล้ว")
+    with django_assert_max_num_queries(15):  # twelve, and the session, the account and its seats
+        assert "ระงับใช้: ทุกเรื่อง" in desk.get(f"/people/{ours.id}/").content.decode()
 
 
 def test_somebody_elsewhere_does_not_learn_that_there_is_a_request(

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator
-from contextlib import suppress
+from contextlib import AbstractContextManager, suppress
 from pathlib import Path
 
 from django.conf import settings
@@ -61,6 +61,11 @@ def bring_in(file_name: str, bytes_of_it: Iterable[bytes]) -> None:
     target = store.path(name, small=small)
     disk.erase(target)
     disk.write(target, bytes_of_it)
+
+
+def left_in_place() -> AbstractContextManager[None]:
+    """While rows of a database beside are deleted, the files of the one in use stay where they lie."""
+    return store.left_in_place()
 
 
 def settle(name: str) -> None:

@@ -10,8 +10,9 @@ from __future__ import annotations
 import re
 import secrets
 import time
-from collections.abc import Iterable
-from contextlib import suppress
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
+from contextvars import ContextVar
 from datetime import timedelta
 from pathlib import Path
 
@@ -28,6 +29,7 @@ SMALL = "-small"
 UNDECIDED = ".undecided"
 # longer than any transaction lasts: a row not yet committed cannot be seen from here
 _LONGEST_DEED = timedelta(days=1)
+_leaving: ContextVar[bool] = ContextVar("leaving files where they lie", default=False)
 
 
 def is_name(name: str) -> bool:
@@ -69,9 +71,21 @@ def keep_on_commit(name: str) -> None:
 
 def drop_on_commit(name: str) -> None:
     """Inside a transaction: its commit takes the file away; after a rollback it is as if nothing was asked."""
+    if _leaving.get():
+        return
     with suppress(OSError):  # a full disk, of all things, must not stop a removal
         disk.touch(undecided(name))
     transaction.on_commit(lambda: drop(name), robust=True)
+
+
+@contextmanager
+def left_in_place() -> Iterator[None]:
+    """Meanwhile rows go and files stay: the rows are of a database that is not the one in use."""
+    token = _leaving.set(True)
+    try:
+        yield
+    finally:
+        _leaving.reset(token)
 
 
 def drop(name: str) -> None:

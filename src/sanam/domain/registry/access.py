@@ -11,6 +11,7 @@ from django.db.models.functions import Coalesce
 from sanam.domain.foundation import clock
 from sanam.domain.foundation.actor import Actor, ActorKind, Reach
 from sanam.domain.foundation.privacy import Privacy
+from sanam.domain.registry import withheld
 from sanam.domain.registry.among import Among
 from sanam.domain.registry.models import CareCircle, Consent, Emergency, Person
 from sanam.domain.registry.purposes import OPENING
@@ -23,7 +24,8 @@ Person._meta.pk.register_lookup(Among)
 def visible(actor: Actor) -> QuerySet[Person]:
     """The people this actor may see; no capability, no area, no assignment or no consent means nobody.
 
-    A record merged away is nobody of its own: its person is seen by the record that lives on.
+    Whom their own right holds back is seen only by who answers for it, and used by nobody: `in_use`. A record merged
+    away is nobody of its own: its person is seen by the record that lives on.
     """
     return in_scope(actor).filter(merged_into=None)
 
@@ -32,12 +34,26 @@ def in_scope(actor: Actor) -> QuerySet[Person]:
     """The same, with the records merged away: for the few questions that are about records, not about people."""
     if actor.kind is not ActorKind.SEAT or not actor.may(Can.SEE_PEOPLE):
         return Person.objects.none()
-    return Person.objects.filter(_by_right(actor) | _in_need(actor))
+    reached = Person.objects.filter(_by_right(actor) | _in_need(actor))
+    return reached if withheld.answers(actor) else withheld.without(reached)
+
+
+def in_use(actor: Actor, purpose: str = "") -> QuerySet[Person]:
+    """Those of `visible` who may be put to use, for this purpose: counted, exported, put on a list of work, compared.
+
+    It differs only for who answers for people's rights, and sees whom they hold back.
+    """
+    return withheld.without(visible(actor), purpose)
 
 
 def names_seen(actor: Actor, column: str) -> Exists:
     """Rows that name in this column somebody the actor may see: asked row by row, so for few rows, not for everyone."""
     return _named_in(visible(actor), column)
+
+
+def names_in_use(actor: Actor, column: str) -> Exists:
+    """The same, of those who may be put to use."""
+    return _named_in(in_use(actor), column)
 
 
 def names_record(actor: Actor, column: str) -> Exists:
@@ -50,8 +66,8 @@ def _named_in(people: QuerySet[Person], column: str) -> Exists:
 
 
 def standing() -> QuerySet[Person]:
-    """Records that stand for somebody, whoever asks."""
-    return Person.objects.filter(merged_into=None)
+    """Records that stand for somebody, whoever asks, and may be used."""
+    return withheld.without(Person.objects.filter(merged_into=None))
 
 
 def sees(actor: Actor, person: Person) -> bool:
@@ -66,7 +82,8 @@ def meant_by(person_id: Any) -> Q:
 
 
 def shown(actor: Actor, people: QuerySet[Person]) -> QuerySet[Person]:
-    """People of `visible`, each with what `marks` asks: seen by right, opened in need, health shared by consent."""
+    """People of `visible`, each with what `marks` asks: seen by right, opened in need, health shared by consent,
+    and, for who answers for their rights, since when and why they are held back."""
     if actor.mandate.reach is Reach.SHARED:
         sensitive = lasting().filter(person=OuterRef("pk"), sensitive=True, **_named(actor))
         people = people.annotate(health_shared=Exists(sensitive))
@@ -77,7 +94,7 @@ def shown(actor: Actor, people: QuerySet[Person]) -> QuerySet[Person]:
             opening=Subquery(opened.values("pk")[:1]),
             opened_until=Subquery(opened.values("until")[:1]),
         )
-    return people
+    return withheld.annotated(people) if withheld.answers(actor) else people
 
 
 def marks(actor: Actor, person: Person) -> frozenset[Privacy]:
@@ -152,7 +169,8 @@ def _in_need(actor: Actor) -> Q:
 
 
 def _openings(actor: Actor) -> QuerySet[Emergency]:
-    return Emergency.objects.filter(seat_id=actor.ref, member_ref=actor.member, until__gt=clock.now())
+    mine = Emergency.objects.filter(seat_id=actor.ref, member_ref=actor.member, until__gt=clock.now())
+    return mine.exclude(person__in=withheld.people())
 
 
 def _within(areas: tuple[str, ...]) -> Q:
@@ -192,7 +210,7 @@ def counted(actor: Actor, areas: tuple[str, ...]) -> QuerySet[Person]:
     if actor.kind is not ActorKind.SEAT or not actor.may(Can.SEE_REPORTS):
         return Person.objects.none()
     over_all = replace(actor.mandate, capabilities=frozenset({Can.SEE_PEOPLE}), areas=areas, reach=Reach.AREA)
-    return visible(replace(actor, mandate=over_all)).filter(_within(areas))
+    return in_use(replace(actor, mandate=over_all), withheld.STATISTICS).filter(_within(areas))
 
 
 def within(people: QuerySet[Person], areas: tuple[str, ...]) -> QuerySet[Person]:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from sanam.domain.foundation.actor import Actor, Reach
 from sanam.domain.foundation.privacy import Privacy
 from sanam.domain.foundation.refused import NotAllowed, NotHere
-from sanam.domain.registry import access
+from sanam.domain.registry import access, withheld
 from sanam.domain.registry.models import Assistance, Merge, Person
 from sanam.domain.teams.words import Can
 
@@ -36,7 +38,7 @@ def check_can(actor: Actor, capability: str) -> None:
 
 def check_sees(actor: Actor, person: Person) -> None:
     """For deeds. Raises NotHere for a person outside the seat's scope, in the words used for one who does not exist,
-    and NotAllowed for one seen only because of an emergency, which is to look at.
+    and NotAllowed for one seen only because of an emergency, which is to look at, or held back by their own right.
 
     Every deed about a person begins here, so here a late reference finds its way: a record merged away since it
     was read becomes the living one, which is held until the deed is done.
@@ -54,15 +56,37 @@ def check_sees(actor: Actor, person: Person) -> None:
             "เปิดกรณีฉุกเฉินดูได้อย่างเดียว ถ้าต้องแก้ ให้ผู้ดูแลบันทึกของคนนี้ทำ",
             "An emergency opening is only to look; whoever keeps this record can change it.",
         )
+    if withheld.wholly(living) and not actor.may(withheld.FOR_THEIR_RIGHTS):
+        raise held_back()
     if living.pk != person.pk:
         person.become(living)
 
 
+def for_their_rights(actor: Actor) -> Actor:
+    """The same actor, in a deed that is the person's own right: it also reaches whom that right holds back."""
+    mandate = actor.mandate
+    return replace(actor, mandate=replace(mandate, capabilities=mandate.capabilities | {withheld.FOR_THEIR_RIGHTS}))
+
+
+def held_back() -> NotAllowed:
+    """What is said to who knows that a person is held back, and tries to do something about them all the same."""
+    return NotAllowed(
+        "registry.held_back",
+        "ข้อมูลของคนนี้ระงับใช้ตามสิทธิของเขา ทำได้เฉพาะเรื่องคำขอของเขา ถ้าเหตุหมดไปแล้ว เลิกระงับก่อนได้ที่หน้าของเขา",
+        "This person is held back by their own right: only their requests can be dealt with. If the reason has passed,"
+        " lift it first on their page.",
+    )
+
+
 def check_can_part(actor: Actor, merge: Merge) -> None:
-    """Raises NotHere unless both records of a merge are within the seat's scope: each may be elsewhere once parted."""
+    """Raises NotHere unless both records of a merge are within the seat's scope: each may be elsewhere once parted;
+    NotAllowed where their own right holds them back."""
     both = {merge.kept_id, merge.gone_id}
-    if access.in_scope(actor).filter(pk__in=both).count() != len(both):
+    here = access.in_scope(actor).filter(pk__in=both)
+    if here.count() != len(both):
         raise not_here()
+    if withheld.without(here).count() != len(both):
+        raise held_back()
 
 
 def check_may_look(actor: Actor, person: Person) -> None:

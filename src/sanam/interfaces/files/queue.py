@@ -17,7 +17,7 @@ from sanam.domain.foundation.refused import Refused
 from sanam.domain.media import operations as media
 from sanam.domain.media import queries as kept
 from sanam.domain.registry import queries as batches
-from sanam.domain.registry.operations import linkage, staged
+from sanam.domain.registry.operations import linkage, staged, undo, undo_asked
 from sanam.domain.registry.words import BatchState
 from sanam.interfaces.files.f43 import intake
 from sanam.interfaces.files.lists import intake as lists
@@ -51,12 +51,25 @@ def read_again(*, by: Actor, batch: Batch, accept_duplicates: bool) -> Batch:
     return batch
 
 
+def take_back(*, by: Actor, batch: Batch, because: str) -> Batch:
+    """Queue the taking back of a file; raises Refused where it may not be, BadInput without a reason."""
+    with transaction.atomic():
+        batch = undo_asked.ask(by=by, batch=batch, because=because)
+        take_back_asked.enqueue(str(batch.pk))
+    return batch
+
+
 def take_up() -> int:
     """Queue anew what nobody is reading though somebody should; returns how many."""
     left = batches.left_waiting()
     for batch in left:
         read_waiting.enqueue(batch)
-    return len(left)
+    unmade = batches.left_undoing()
+    for one in unmade:
+        with transaction.atomic():
+            undo_asked.asked_anew(by=INSTALLATION, batch=one)
+            take_back_asked.enqueue(str(one.pk))
+    return len(left) + len(unmade)
 
 
 def let_go() -> int:
@@ -107,6 +120,24 @@ def read_waiting(batch_id: str) -> str:
     return batch.state
 
 
+@task()
+def take_back_asked(batch_id: str) -> str:
+    """Take a file back in the name of who asked; queued twice it is done once. Returns the state it ends in."""
+    batch = batches.any_batch(batch_id)
+    if not batch.undoing:
+        return batch.state
+    try:
+        undo.take_back(by=batches.sender_of(batch), batch=batch, because=batch.outcome["undoing"]["because"])
+    except Refused as refusal:
+        undo_asked.give_up(by=INSTALLATION, batch=batch, refusal=refusal)
+    except OperationalError:
+        raise  # as above: the tick queues it anew
+    except Exception:
+        undo_asked.give_up(by=INSTALLATION, batch=batch, refusal=_our_fault())
+        raise
+    return batches.any_batch(batch_id).state
+
+
 def _read(batch: Batch) -> None:
     by = batches.sender_of(batch)
     path = _paper_of(batch)
@@ -148,6 +179,6 @@ def _sha256(source: BinaryIO) -> str:
 def _our_fault() -> Refused:
     return Refused(
         "queue.our_fault",
-        "อ่านแฟ้มนี้ไม่จบเพราะระบบของเราเอง ไม่ใช่เพราะแฟ้ม บอกผู้ดูแลระบบของอำเภอ",
-        "Reading this file failed on our side, not the file's; please tell whoever runs the district's system.",
+        "ทำกับแฟ้มนี้ไม่จบเพราะระบบของเราเอง ไม่ใช่เพราะแฟ้ม บอกผู้ดูแลระบบของอำเภอ",
+        "Working on this file failed on our side, not the file's; please tell whoever runs the district's system.",
     )

@@ -109,6 +109,7 @@ request_urls = [
     path("people/requests/<uuid:request_id>/correct/", request_deeds.correct, name="request_correct"),
     path("people/requests/<uuid:request_id>/erase/", erasing.erase, name="request_erase"),
     path("people/requests/<uuid:request_id>/<slug:deed>/", request_deeds.deed, name="request_deed"),
+    path("people/restrictions/<int:restriction_id>/lift/", request_deeds.lift_restriction, name="lift_restriction"),
     path("people/holds/<int:hold_id>/lift/", request_deeds.lift_hold, name="lift_hold"),
     path("people/erased/", erasing.erased, name="erased"),
     path("people/erased/<uuid:tombstone_id>/lift/", erasing.lift, name="lift_tombstone"),

@@ -203,6 +203,19 @@ def test_once_lifted_a_file_may_speak_of_them_again(
     assert read_in(export(tmp_path / "again", **rows_of()))["people"]["new"] == 1
 
 
+def test_who_was_erased_is_added_by_hand_only_once_the_mark_is_lifted(
+    field: Cast, registrar: Actor, ours: Person
+) -> None:
+    new = people.NewPerson(given="กลับมา", family="", area_code="93051205", number=number(1))
+    stone = erasure.carry_out(by=field.secretary, request=accepted(registrar, ours), ground="unneeded")
+    with pytest.raises(Refused) as refused:
+        people.add(by=field.nurse, new=new)
+    assert refused.value.code == "registry.was_erased"
+    assert not Person.objects.filter(given="กลับมา").exists()
+    erasure.lift(by=field.secretary, tombstone=stone)
+    assert people.add(by=field.nurse, new=new).given == "กลับมา"
+
+
 def test_two_members_are_needed_and_the_right_seats(field: Cast, registrar: Actor, ours: Person) -> None:
     with pytest.raises(NotAllowed):
         requests.accept(by=field.nurse, request=asked(registrar, ours))

@@ -51,12 +51,12 @@ def test_only_a_seat_with_the_mandate_that_sees_the_person_receives(
 
 
 def test_an_answer_has_words_and_a_day_and_is_given_once(field: Cast, registrar: Actor, ours: Person) -> None:
-    request = asked(registrar, ours, Asked.OBJECTION)
+    request = asked(registrar, ours, Asked.ACCESS)
     with pytest.raises(BadInput):
         requests.answer(by=registrar, request=request, text="  ")
-    requests.answer(by=registrar, request=request, text="หยุดใช้แล้ว")
+    requests.answer(by=registrar, request=request, text="ส่งให้แล้ว")
     request.refresh_from_db()
-    assert (request.said, request.answer, request.answered_on) == (RequestState.ANSWERED, "หยุดใช้แล้ว", clock.today())
+    assert (request.said, request.answer, request.answered_on) == (RequestState.ANSWERED, "ส่งให้แล้ว", clock.today())
     with pytest.raises(Refused) as refused:
         requests.answer(by=registrar, request=request, text="อีกครั้ง")
     assert refused.value.code == "registry.request_state"

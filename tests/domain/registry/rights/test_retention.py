@@ -72,7 +72,7 @@ def test_requests_and_then_their_tombstones_go_after_ten_years(
     with clock.at(THEN):
         erasure.carry_out(by=field.secretary, request=accepted(registrar, ours), ground="unneeded")
         waiting = asked(registrar, neighbour, Asked.ACCESS)
-        answered = requests.answer(by=registrar, request=asked(registrar, neighbour, Asked.OBJECTION), text="หยุดแล้ว")
+        answered = requests.answer(by=registrar, request=asked(registrar, neighbour, Asked.ACCESS), text="ส่งแล้ว")
     with clock.at(in_years(10)):
         gone = retention.carry_out(by=INSTALLATION)
     assert (gone["requests"], gone["tombstones"]) == (2, 1)

@@ -11,6 +11,7 @@ from sanam.domain.registry.models.household import Household, HouseKey
 from sanam.domain.registry.models.merge import Alias, Merge
 from sanam.domain.registry.models.person import Identifier, Person
 from sanam.domain.registry.models.residence import Residence
+from sanam.domain.registry.models.restriction import Restriction
 from sanam.domain.registry.models.rights import ErasedMark, LegalHold, SubjectRequest, Tombstone
 from sanam.domain.registry.models.sources import Batch, Change, Conflict, Duplicate, Problem, SourceRow
 from sanam.domain.registry.models.treatment import Coverage, Illness
@@ -44,6 +45,7 @@ __all__ = [
     "Recipient",
     "Relationship",
     "Residence",
+    "Restriction",
     "SourceRow",
     "SubjectRequest",
     "Tombstone",

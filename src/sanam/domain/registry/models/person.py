@@ -54,6 +54,10 @@ class Person(models.Model):
         "registry.Batch", null=True, on_delete=models.SET_NULL, related_name="+", db_index=False, db_constraint=False
     )
 
+    # what `access.shown` adds for who answers for people's rights; for anybody else there is nothing to know
+    withheld_id: Any = None
+    withheld_for: Any = None
+
     privacy: ClassVar = {
         **dict.fromkeys(
             ("id", "household", "area_code", "version", "created_at", "updated_at", "merged_into", "batch"),

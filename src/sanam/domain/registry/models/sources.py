@@ -78,6 +78,11 @@ class Batch(models.Model):
         return self.said in (BatchState.WAITING, BatchState.READING)
 
     @property
+    def undoing(self) -> bool:
+        """Whether it waits in the queue to be taken back, or just is."""
+        return "undoing" in self.outcome
+
+    @property
     def may_be_right_after_all(self) -> bool:
         """Whether it was turned away only because somebody had to say that so many duplicates are meant."""
         return self.said is BatchState.REFUSED and self.refusal.get("code") == "registry.many_duplicates"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import timedelta
 
 from django.db import transaction
 from django.db.models import Q
@@ -14,14 +13,11 @@ from sanam.domain.foundation.refused import BadInput, Refused
 from sanam.domain.foundation.thai.dates import PartialDate
 from sanam.domain.foundation.thai.text import search_key
 from sanam.domain.journal import operations as journal
-from sanam.domain.journal import queries as written
 from sanam.domain.notices import operations as notices
-from sanam.domain.parameters import queries as parameters
-from sanam.domain.registry import access
+from sanam.domain.registry import access, asking
 from sanam.domain.registry.models import Duplicate, Person
 from sanam.domain.registry.models.person import holders_of
 from sanam.domain.registry.permissions import check_can
-from sanam.domain.teams import queries as teams
 from sanam.domain.teams.words import Can
 
 ASKED = "elsewhere.asked"
@@ -45,8 +41,7 @@ def ask(*, by: Actor, sought: Sought) -> bool:
     """
     check_can(by, Can.ADD_PEOPLE)
     _check_enough(sought)
-    _check_not_too_often(by)
-    journal.record(by=by, did=ASKED, to=_asking(by))
+    asking.count(by=by, did=ASKED, asking=_asking(by), dial="people.asked_elsewhere", too_often=_too_often)
     unseen = Person.objects.filter(_meant(sought)).exclude(pk__in=access.visible(by).values("pk"))
     found = list(unseen.order_by("id")[:5])
     for person in found:
@@ -80,15 +75,13 @@ def _check_enough(sought: Sought) -> None:
         )
 
 
-def _check_not_too_often(by: Actor) -> None:
-    most = int(parameters.values()["people.asked_elsewhere"].value)
-    if written.times(_asking(by), ASKED, since=clock.now() - timedelta(days=1)) >= most:
-        raise Refused(
-            "registry.asked_too_often",
-            f"วันนี้ที่นั่งนี้ถามครบ {most} ครั้งแล้ว ลองใหม่พรุ่งนี้ หรือโทรหาผู้จัดการการดูแล",
-            f"This seat has asked {most} times today; try tomorrow, or call the care manager.",
-            status=429,
-        )
+def _too_often(most: int) -> Refused:
+    return Refused(
+        "registry.asked_too_often",
+        f"วันนี้ที่นั่งนี้ถามครบ {most} ครั้งแล้ว ลองใหม่พรุ่งนี้ หรือโทรหาผู้จัดการการดูแล",
+        f"This seat has asked {most} times today; try tomorrow, or call the care manager.",
+        status=429,
+    )
 
 
 def _asking(by: Actor) -> str:
@@ -104,7 +97,7 @@ def _meant(sought: Sought) -> Q:
 
 
 def _tell_keepers(by: Actor, person: Person) -> None:
-    for seat in teams.keepers_of(person.area_code):
+    for seat in asking.keepers(person):
         notices.tell(
             by=by,
             seat=str(seat.pk),

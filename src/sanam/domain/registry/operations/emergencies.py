@@ -11,10 +11,9 @@ from sanam.domain.foundation import clock, national_id
 from sanam.domain.foundation.actor import Actor
 from sanam.domain.foundation.refused import BadInput, NotAllowed, Refused
 from sanam.domain.journal import operations as journal
-from sanam.domain.journal import queries as written
 from sanam.domain.notices import operations as notices
 from sanam.domain.parameters import queries as parameters
-from sanam.domain.registry import access
+from sanam.domain.registry import access, asking
 from sanam.domain.registry.models import CareCircle, Emergency, Person
 from sanam.domain.registry.models.person import holders_of
 from sanam.domain.registry.permissions import check_can, not_here
@@ -50,8 +49,7 @@ def break_glass(*, by: Actor, number: str, reason: str) -> list[Person]:
             "บอกเหตุผลให้คนที่มาทบทวนเข้าใจ เช่น เกิดอะไร ต้องรู้อะไร",
             "Say why, so that whoever reviews it understands: what happened, what must be known.",
         )
-    _check_not_too_often(by)
-    journal.record(by=by, did=ASKED, to=_asking(by))
+    asking.count(by=by, did=ASKED, asking=_asking(by), dial="emergency.tries", too_often=_too_often)
     found = list(access.standing().filter(pk__in=holders_of(number)).order_by("id")[:MOST])
     seen = set(access.visible(by).filter(pk__in=[one.pk for one in found]).values_list("pk", flat=True))
     for person in found:
@@ -127,7 +125,7 @@ def _who_must_hear(person: Person) -> dict[str, str]:
     ours = Q(pk__in=places.values("seat")) | Q(organisation__in=places.values("organisation"))
     close = [one for one in teams.seats().filter(ours) if access.may_see_by_circle(one, person)]
     heard = {str(one.pk): f"/people/{person.pk}/looks/" for one in close}
-    return heard | {str(seat.pk): "/people/emergency/reviews/" for seat in teams.keepers_of(person.area_code)}
+    return heard | {str(seat.pk): "/people/emergency/reviews/" for seat in asking.keepers(person)}
 
 
 def _tell_opener(by: Actor, emergency: Emergency) -> None:
@@ -142,15 +140,13 @@ def _tell_opener(by: Actor, emergency: Emergency) -> None:
     )
 
 
-def _check_not_too_often(by: Actor) -> None:
-    most = int(parameters.values()["emergency.tries"].value)
-    if written.times(_asking(by), ASKED, since=clock.now() - timedelta(days=1)) >= most:
-        raise Refused(
-            "registry.emergency_too_often",
-            f"วันนี้ขอเปิดกรณีฉุกเฉินครบ {most} ครั้งแล้ว โทรหาผู้ดูแลทะเบียนของอำเภอ หรือ 1669",
-            f"You asked {most} times today; call the district's registrar, or 1669.",
-            status=429,
-        )
+def _too_often(most: int) -> Refused:
+    return Refused(
+        "registry.emergency_too_often",
+        f"วันนี้ขอเปิดกรณีฉุกเฉินครบ {most} ครั้งแล้ว โทรหาผู้ดูแลทะเบียนของอำเภอ หรือ 1669",
+        f"You asked {most} times today; call the district's registrar, or 1669.",
+        status=429,
+    )
 
 
 def _asking(by: Actor) -> str:

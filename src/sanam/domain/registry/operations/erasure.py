@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
-from typing import Any
+from datetime import datetime
 
 from django.db import transaction
 
@@ -11,10 +10,9 @@ from sanam.domain.foundation import clock
 from sanam.domain.foundation.actor import Actor
 from sanam.domain.foundation.refused import BadInput, NotAllowed, Refused
 from sanam.domain.journal import operations as journal
-from sanam.domain.parameters import queries as parameters
 from sanam.domain.registry.models import Person, SubjectRequest, Tombstone
-from sanam.domain.registry.permissions import check_can, check_sees, not_here
-from sanam.domain.registry.rights import going, marks, stops, wiping
+from sanam.domain.registry.permissions import check_can, check_sees, for_their_rights, not_here
+from sanam.domain.registry.rights import behind, going, ledger, marks, stops, wiping
 from sanam.domain.registry.rights.words import ErasureGround, Kept, RequestState
 from sanam.domain.teams.words import Can
 
@@ -34,17 +32,20 @@ def carry_out(*, by: Actor, request: SubjectRequest, ground: str) -> Tombstone:
     if request.subject_id is None:
         raise not_here()
     person = Person.objects.select_for_update().get(pk=request.subject_id)
-    check_sees(by, person)
+    check_sees(for_their_rights(by), person)
     _check_two_members(by, request)
     _check_ground(ground)
     stops.check_nothing_stops(person, request)
     known = going.known_of(person)
     tombstone = _raise_tombstone(by, request, person, known, ground)
     marks.leave(tombstone, known.people)
-    _empty_requests(known, tombstone, request)
+    answered = {"state": RequestState.ANSWERED.value, "answered_on": clock.today()}
+    SubjectRequest.objects.filter(pk=request.pk).update(**answered)
+    behind.empty_requests(known, tombstone)
     going.let_go(by, known, because=f"erasure:{ground}")
     for ref in tombstone.refs:
         journal.record(by=by, did="person.erased", to=ref, because=f"erasure:{ground}")
+    transaction.on_commit(lambda: ledger.write(tombstone), robust=True)  # the tick writes what a full disk refused
     return tombstone
 
 
@@ -56,12 +57,18 @@ def lift(*, by: Actor, tombstone: Tombstone) -> Tombstone:
         raise not_here()
     tombstone = Tombstone.objects.select_for_update().get(pk=tombstone.pk)
     if tombstone.lifted_at is None:
-        tombstone.lifted_at, tombstone.lifted_by_ref = clock.now(), by.ref
-        tombstone.kept = [one for one in tombstone.kept if one["what"] != Kept.MARK]
-        tombstone.save(update_fields=["lifted_at", "lifted_by_ref", "kept"])
-        tombstone.marks.all().delete()
-        journal.record(by=by, did="tombstone.lifted", to=f"tombstone:{tombstone.pk}")
+        take_marks_away(by=by, tombstone=tombstone, at=clock.now())
+        transaction.on_commit(lambda: ledger.write(tombstone), robust=True)
     return tombstone
+
+
+def take_marks_away(*, by: Actor, tombstone: Tombstone, at: datetime) -> None:
+    """Inside the deed that lifts a tombstone."""
+    tombstone.lifted_at, tombstone.lifted_by_ref = at, by.ref
+    tombstone.kept = [one for one in tombstone.kept if one["what"] != Kept.MARK]
+    tombstone.save(update_fields=["lifted_at", "lifted_by_ref", "kept"])
+    tombstone.marks.all().delete()
+    journal.record(by=by, did="tombstone.lifted", to=f"tombstone:{tombstone.pk}")
 
 
 def wipe(*, by: Actor) -> int:
@@ -107,27 +114,5 @@ def _raise_tombstone(by: Actor, request: SubjectRequest, person: Person, known: 
         by_label=by.label,
         accepted_by_ref=request.decided_by_ref,
         ground=ground,
-        kept=_kept(),
+        kept=behind.what_is_kept(),
     )
-
-
-def _kept() -> list[dict[str, Any]]:
-    """What stays and until when; the journal stays for good, for it is a chain."""
-    years = int(parameters.values()["retention.requests"].value)
-    today = clock.today()
-    until = date(today.year + years, today.month, min(today.day, 28)).isoformat()
-    return [
-        {"what": Kept.JOURNAL.value, "until": ""},
-        {"what": Kept.REQUEST.value, "until": until},
-        {"what": Kept.MARK.value, "until": until},
-    ]
-
-
-def _empty_requests(known: going.Known, tombstone: Tombstone, request: SubjectRequest) -> None:
-    """Requests stay, as the law wants a record of them, without anybody's words; this one is answered."""
-    theirs = SubjectRequest.objects.filter(subject__in=known.people)
-    empty = dict.fromkeys(("asker_name", "wanted", "extended_because", "answer"), "")
-    known.refs.update(one.ref for one in theirs)
-    answered = {"state": RequestState.ANSWERED.value, "answered_on": clock.today()}
-    theirs.filter(pk=request.pk).update(**answered)
-    theirs.update(subject=None, tombstone=tombstone, area_code=tombstone.area_code, **empty)

@@ -17,6 +17,7 @@ from sanam.domain.registry import homes, names, queries
 from sanam.domain.registry.models import CareCircle, Change, Duplicate, Identifier, Person
 from sanam.domain.registry.operations import elsewhere, facts
 from sanam.domain.registry.permissions import check_can, check_sees, check_sees_field
+from sanam.domain.registry.rights import marks
 from sanam.domain.registry.words import ENTERED_BY, FIELD_NAMES, FactGroup, How, IdentifierKind, Life, NoNumber, Sex
 from sanam.domain.teams.words import Can
 
@@ -127,7 +128,7 @@ def _check_new(by: Actor, new: NewPerson) -> None:
     homes.check_place(by, new.area_code)
     _check_birth(new.birth)
     if new.number:
-        national_id.read_national_id(new.number)
+        _check_not_erased(national_id.read_national_id(new.number))
     elif new.why_no_number not in list(NoNumber):
         raise BadInput(
             "registry.no_number",
@@ -136,6 +137,18 @@ def _check_new(by: Actor, new: NewPerson) -> None:
         )
     if new.sex not in ("", *Sex):
         raise BadInput("registry.sex", "เลือกเพศจากที่มีให้", "Choose one of the sexes offered.")
+
+
+def _check_not_erased(number: str) -> None:
+    """Who was erased comes back by hand only once their tombstone is lifted, as they come back by a file."""
+    if marks.tombstones_of(number):
+        raise Refused(
+            "registry.was_erased",
+            "คนที่ถือเลขนี้เคยขอให้ลบข้อมูล ถ้าเจ้าตัวกลับมาขอรับการดูแล ขอให้เลขานุการหรือผู้ดูแลทะเบียนเอาเครื่องหมายออกก่อน"
+            " ที่หน้า คำขอเรื่องข้อมูลส่วนตัว หัวข้อ ที่เคยลบ แล้วจึงเพิ่มใหม่",
+            "Whoever holds this number asked to be erased. If they came back to be cared for, ask the secretary or the"
+            " registrar to lift the mark first, on the requests page under the erased; then add them anew.",
+        )
 
 
 def _check_decided(by: Actor, new: NewPerson, different_from: Sequence[Person], reason: str) -> None:

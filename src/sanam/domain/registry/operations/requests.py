@@ -15,13 +15,14 @@ from sanam.domain.journal import operations as journal
 from sanam.domain.parameters import queries as parameters
 from sanam.domain.registry.models import Person, SubjectRequest
 from sanam.domain.registry.operations import people
-from sanam.domain.registry.permissions import check_can, check_sees, not_here
+from sanam.domain.registry.permissions import check_can, check_sees, for_their_rights, not_here
 from sanam.domain.registry.rights import everything
+from sanam.domain.registry.rights.answering import check_said, decide, ours, settled
 from sanam.domain.registry.rights.everything import Everything
 from sanam.domain.registry.rights.words import (
     ANSWERED_BY_FILE,
+    ANSWERED_BY_HOLDING_BACK,
     REFUSABLE,
-    REQUEST_MOVES,
     WAITING,
     Asked,
     Asker,
@@ -53,7 +54,7 @@ class Received:
 def receive(*, by: Actor, person: Person, received: Received) -> SubjectRequest:
     """Write down a request on the day it came; it is due the dial's days later."""
     check_can(by, Can.ANSWER_REQUESTS)
-    check_sees(by, person)
+    check_sees(for_their_rights(by), person)
     _check_received(received)
     within = int(parameters.values()["requests.answer_within"].value)
     request = SubjectRequest.objects.create(
@@ -77,28 +78,34 @@ def receive(*, by: Actor, person: Person, received: Received) -> SubjectRequest:
 @transaction.atomic
 def accept(*, by: Actor, request: SubjectRequest) -> SubjectRequest:
     """Agree that the person is to be erased; another member then carries it out."""
-    request = _ours(by, request)
+    request = ours(by, request)
     if request.asked is not Asked.ERASURE:
         raise Refused(
             "registry.only_erasure_is_accepted",
             "คำขอแบบนี้ตอบได้เลย ไม่ต้องรอคนที่สอง",
             "A request of this kind is simply answered; no second member is needed.",
         )
-    return _decide(by, request, RequestState.ACCEPTED)
+    return decide(by, request, RequestState.ACCEPTED)
 
 
 @transaction.atomic
 def answer(*, by: Actor, request: SubjectRequest, text: str) -> SubjectRequest:
-    """Answer a request in words the person can keep; an erasure is answered by carrying it out."""
-    request = _ours(by, request)
+    """Answer a request in words the person can keep; erasing, and holding back, are answered by doing so."""
+    request = ours(by, request)
     if request.asked is Asked.ERASURE:
         raise Refused(
             "registry.erase_to_answer",
             "คำขอลบตอบด้วยการลบ รับคำขอไว้ แล้วให้อีกคนลงมือลบ",
             "A request to erase is answered by erasing: accept it, then another member carries it out.",
         )
-    _check_said(text)
-    return _decide(by, request, RequestState.ANSWERED, answer=text.strip(), answered_on=clock.today())
+    if request.asked in ANSWERED_BY_HOLDING_BACK:
+        raise Refused(
+            "registry.hold_back_to_answer",
+            "คำขอระงับหรือคัดค้านตอบด้วยการระงับใช้ หรือบอกเหตุตามกฎหมายที่ทำตามไม่ได้",
+            "A request to hold back, or an objection, is answered by holding back, or on a lawful ground not to.",
+        )
+    check_said(text)
+    return decide(by, request, RequestState.ANSWERED, answer=text.strip(), answered_on=clock.today())
 
 
 @transaction.atomic
@@ -107,7 +114,7 @@ def hand_over(*, by: Actor, request: SubjectRequest) -> Everything:
 
     Not only what this seat sees: it is the person's own. Whoever lets it leave the house writes the look first.
     """
-    request = _ours(by, request)
+    request = ours(by, request)
     if request.asked not in ANSWERED_BY_FILE or request.said not in WAITING or request.subject is None:
         raise Refused(
             "registry.nothing_to_hand_over",
@@ -130,45 +137,44 @@ def correct(
     text: str = "",
 ) -> SubjectRequest:
     """Put right what the person asked to have put right, in the same deed that answers them."""
-    request = _ours(by, request)
+    request = ours(by, request)
     if request.asked is not Asked.RECTIFICATION or request.subject is None:
         raise not_here()
     said = "แก้ตามที่เจ้าของข้อมูลขอ"
-    people.correct(by=by, person=request.subject, values=values, version=version, how=how, on=on, because=said)
-    return _decide(by, request, RequestState.ANSWERED, answer=text.strip() or said, answered_on=clock.today())
+    theirs = for_their_rights(by)
+    people.correct(by=theirs, person=request.subject, values=values, version=version, how=how, on=on, because=said)
+    return decide(by, request, RequestState.ANSWERED, answer=text.strip() or said, answered_on=clock.today())
 
 
 @transaction.atomic
 def refuse(*, by: Actor, request: SubjectRequest, ground: str, text: str) -> SubjectRequest:
     """Leave a request undone on a ground the law gives for its kind, and say so in words the person can keep."""
-    request = _ours(by, request)
+    request = ours(by, request)
     if ground not in REFUSABLE[request.asked]:
         raise BadInput(
             "registry.no_ground",
             "เลือกเหตุตามกฎหมายที่ใช้กับคำขอแบบนี้",
             "Choose a ground that the law gives for a request of this kind.",
         )
-    _check_said(text)
-    return _decide(
-        by, request, RequestState.REFUSED, ground=str(ground), answer=text.strip(), answered_on=clock.today()
-    )
+    check_said(text)
+    return decide(by, request, RequestState.REFUSED, ground=str(ground), answer=text.strip(), answered_on=clock.today())
 
 
 @transaction.atomic
 def withdraw(*, by: Actor, request: SubjectRequest, text: str) -> SubjectRequest:
     """Note that whoever asked no longer asks, and how we know."""
-    request = _ours(by, request)
-    _check_said(text)
-    return _decide(by, request, RequestState.WITHDRAWN, answer=text.strip(), answered_on=clock.today())
+    request = ours(by, request)
+    check_said(text)
+    return decide(by, request, RequestState.WITHDRAWN, answer=text.strip(), answered_on=clock.today())
 
 
 @transaction.atomic
 def extend(*, by: Actor, request: SubjectRequest, until: date, because: str) -> SubjectRequest:
     """Give an answer more time where the district promised less than the law allows; never beyond the law's days."""
-    request = _ours(by, request)
+    request = ours(by, request)
     if request.said not in WAITING:
-        raise _settled(request)
-    _check_said(because)
+        raise settled(request)
+    check_said(because)
     latest = request.received_on + timedelta(days=LONGEST)
     if not request.due_on < until <= latest:
         raise BadInput(
@@ -183,41 +189,6 @@ def extend(*, by: Actor, request: SubjectRequest, until: date, because: str) -> 
     return request
 
 
-def _ours(by: Actor, request: SubjectRequest) -> SubjectRequest:
-    """The request as it stands now, for whoever may answer it; one whose person is gone is settled."""
-    check_can(by, Can.ANSWER_REQUESTS)
-    request = SubjectRequest.objects.select_for_update(of=("self",)).select_related("subject").get(pk=request.pk)
-    if request.subject is None:
-        raise not_here()
-    check_sees(by, request.subject)
-    return request
-
-
-def _decide(by: Actor, request: SubjectRequest, to: RequestState, **told: object) -> SubjectRequest:
-    if to not in REQUEST_MOVES[request.said]:
-        raise _settled(request)
-    decided = {
-        "state": to.value,
-        "decided_by_ref": by.ref,
-        "decided_by_label": by.label,
-        "decided_by_member": by.member,
-    }
-    for name, value in (decided | told).items():
-        setattr(request, name, value)
-    request.save(update_fields=[*decided, *told])
-    journal.record(by=by, did=f"request.{to.value}", to=request.ref, details={"kind": request.kind})
-    return request
-
-
-def _settled(request: SubjectRequest) -> Refused:
-    state = request.said
-    return Refused(
-        "registry.request_state",
-        f"คำขอนี้{state.th}แล้ว จึงทำสิ่งนี้ไม่ได้",
-        f"This request is already {state.en}, so that cannot be done.",
-    )
-
-
 def _check_received(received: Received) -> None:
     if received.received_on > clock.today():
         raise BadInput("registry.future", "วันที่รับคำขอยังมาไม่ถึง ลองดูอีกครั้ง", "That day has not come yet; look again.")
@@ -226,13 +197,4 @@ def _check_received(received: Received) -> None:
             "registry.who_asks",
             "ขอชื่อผู้ที่มาขอแทนด้วย",
             "Please write the name of whoever asks on the person's behalf.",
-        )
-
-
-def _check_said(text: str) -> None:
-    if not text.strip():
-        raise BadInput(
-            "registry.answer_said",
-            "เขียนคำตอบสักนิด ให้เจ้าตัวเก็บไว้ได้",
-            "Write an answer in a few words, for the person to keep.",
         )

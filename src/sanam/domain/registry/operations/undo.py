@@ -37,7 +37,7 @@ def take_back(*, by: Actor, batch: Batch, because: str = "", dry_run: bool = Fal
     """
     check_can(by, Can.READ_FILES_IN)
     with garbage_seldom_collected(), transaction.atomic():
-        batch = _locked(by, batch)
+        batch = locked(by=by, batch=batch)
         foreseen = foreseeing.of(batch)
         _undo(batch, foreseen)
         _close(by, batch, foreseen, because)
@@ -52,7 +52,8 @@ def foresee(*, by: Actor, batch: Batch) -> Foreseen:
     return foreseeing.of(_checked(by, batch))
 
 
-def _locked(by: Actor, batch: Batch) -> Batch:
+def locked(*, by: Actor, batch: Batch) -> Batch:
+    """Inside a deed: the batch as it is now, held; raises Refused where it may not be taken back."""
     return _checked(by, Batch.objects.select_for_update().get(pk=batch.pk))
 
 
@@ -170,11 +171,12 @@ def _forget_changes(batch: Batch, foreseen: Foreseen) -> None:
 def _close(by: Actor, batch: Batch, foreseen: Foreseen, because: str) -> None:
     told = {"people": foreseen.people, "houses": foreseen.houses, "values": foreseen.values, "kept": len(foreseen.kept)}
     listed = [asdict(one) for one in foreseen.kept[:LISTED]]
-    batch.state, batch.outcome = BatchState.UNDONE.value, batch.outcome | {"undone": {**told, "list": listed}}
+    outcome = {name: value for name, value in batch.outcome.items() if name != "undoing"}
+    batch.state, batch.outcome = BatchState.UNDONE.value, outcome | {"undone": {**told, "list": listed}}
     batch.step = 0  # a reader that wakes up finds that its pieces are gone, and stops
     batch.save(update_fields=["state", "outcome", "step"])
     journal.record(by=by, did="file.taken_back", to=batch.ref, details=told, because=because.strip()[:300])
-    if by.ref != batch.by_ref and batch.by_member:
+    if batch.by_member:
         notices.tell(
             by=INSTALLATION,
             seat=batch.by_ref,

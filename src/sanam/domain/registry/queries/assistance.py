@@ -81,7 +81,7 @@ def overlaps(actor: Actor, area: str = "", limit: int = 200) -> list[Overlap]:
     """People this actor sees who had one kind of help from two givers or more within a year, by name."""
     if not _may_read(actor):
         return []
-    people = access.visible(actor).filter(area_code__startswith=area, life="alive")
+    people = access.in_use(actor).filter(area_code__startswith=area, life="alive")
     lately = Assistance.objects.filter(stands=Stands.STANDS).filter(_since(_year_before(_today())))
     givers = (
         lately.filter(person__in=people).values("person", "kind").annotate(givers=Count("giver_key", distinct=True))

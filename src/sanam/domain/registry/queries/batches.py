@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from django.db.models import Q, QuerySet
 
@@ -61,7 +61,15 @@ def sender_of(batch: Batch) -> Actor:
 def left_waiting() -> list[str]:
     """Files nobody is reading though somebody should: sent a minute ago and more, or their reader fell silent."""
     left = Q(state=BatchState.WAITING, at__lt=clock.now() - timedelta(minutes=1))
-    return [str(pk) for pk in Batch.objects.filter(left | silent()).order_by("at").values_list("pk", flat=True)]
+    found = Batch.objects.filter(left | silent()).exclude(outcome__has_key="undoing")
+    return [str(pk) for pk in found.order_by("at").values_list("pk", flat=True)]
+
+
+def left_undoing() -> list[Batch]:
+    """Files somebody wants back, which nobody took back for as long as a reader may be silent."""
+    asked = Batch.objects.filter(outcome__has_key="undoing").order_by("at")
+    latest = clock.now() - SILENT_FOR
+    return [one for one in asked if datetime.fromisoformat(one.outcome["undoing"]["at"]) < latest]
 
 
 def on_their_way() -> set[str]:

@@ -14,7 +14,7 @@ from sanam.domain.foundation import clock
 from sanam.domain.foundation.actor import Actor, Reach
 from sanam.domain.foundation.privacy import Privacy
 from sanam.domain.parameters import queries as parameters
-from sanam.domain.registry import access
+from sanam.domain.registry import access, withheld
 from sanam.domain.registry.freshness import Freshness, strip
 from sanam.domain.registry.models import Conflict, Duplicate, GroupMembership, Identifier, Person, Residence
 from sanam.domain.registry.permissions import not_here
@@ -29,7 +29,7 @@ class Card:
     """What this actor may see of one person; hidden marks are masked, not missing.
 
     `because` is the emergency through which alone they are seen, `until` its end. `consents` and `circle` count what
-    lasts.
+    lasts. `held_back`: their own right holds them back, and this actor answers for it.
     """
 
     person: Person
@@ -47,6 +47,7 @@ class Card:
     until: datetime | None
     consents: int
     circle: int
+    held_back: bool
 
 
 def person(actor: Actor, person_id: str) -> Person:
@@ -115,6 +116,7 @@ def card(actor: Actor, person_id: str) -> Card:
         until=getattr(who, "opened_until", None) if because else None,
         consents=getattr(who, "consents_lasting", 0),
         circle=getattr(who, "circle_size", 0),
+        held_back=withheld.wholly(who),
     )
 
 

@@ -28,7 +28,7 @@ _BY_KIND = (FactGroup.FUNCTION,)
 
 def here(actor: Actor) -> QuerySet[Person]:
     """Those of the people this actor sees who live here: nobody who died, moved, is missing, or is only registered."""
-    people = access.shown(actor, access.visible(actor))
+    people = access.shown(actor, access.in_use(actor))
     return people.filter(life=Life.ALIVE).exclude(residency=Residency.REGISTERED_ONLY)
 
 

@@ -26,12 +26,16 @@ PAGE = 25
 
 @dataclass(frozen=True, slots=True)
 class Filters:
-    """What a list of people is narrowed by; every value comes from a closed list or is plain text."""
+    """What a list of people is narrowed by; every value comes from a closed list or is plain text.
+
+    `in_use`: nobody whom their own right holds back, for a list that leaves the house.
+    """
 
     text: str = ""
     group: str = ""
     area: str = ""
     life: str = "alive"
+    in_use: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +48,7 @@ class People:
 
 def find(actor: Actor, filters: Filters, after: str = "", size: int = PAGE) -> People:
     """A page of the people this actor sees, by name part, nickname, house number or whole national ID."""
-    found = _matching(access.visible(actor), actor, filters)
+    found = _matching(_whom(actor, filters), actor, filters)
     if (place := _place(after)) is not None:
         key, last = place
         found = found.filter(Q(sort_key__gt=key) | Q(sort_key=key, id__gt=last))
@@ -58,7 +62,7 @@ def find(actor: Actor, filters: Filters, after: str = "", size: int = PAGE) -> P
 
 def count(actor: Actor, filters: Filters) -> int:
     """How many people a list holds, by the same answer to who may see them."""
-    return _matching(access.visible(actor), actor, filters).count()
+    return _matching(_whom(actor, filters), actor, filters).count()
 
 
 def placeless() -> int:
@@ -81,6 +85,10 @@ def households(actor: Actor, area: str, limit: int = 50) -> list[Household]:
     """Households of a place this actor sees people in, by house number."""
     homes = access.visible(actor).filter(area_code__startswith=area).values("household")
     return list(Household.objects.filter(pk__in=homes).order_by("area_code", "house_no", "id")[:limit])
+
+
+def _whom(actor: Actor, filters: Filters) -> QuerySet[Person]:
+    return access.in_use(actor) if filters.in_use else access.visible(actor)
 
 
 def _place(after: str) -> tuple[str, UUID] | None:

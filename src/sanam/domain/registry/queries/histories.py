@@ -25,6 +25,7 @@ from sanam.domain.registry.permissions import not_by_consent, not_here
 from sanam.domain.registry.queries.cards import person, residences_of
 from sanam.domain.registry.queries.joined import merges_of
 from sanam.domain.registry.queries.rows import as_shown
+from sanam.domain.registry.words import DuplicateBasis
 
 T = TypeVar("T", Change, Conflict)
 
@@ -92,15 +93,22 @@ def open_duplicates(actor: Actor) -> QuerySet[Duplicate]:
 
     What was not scored yet comes before: a number that two people have.
     """
-    both = access.names_seen(actor, "first"), access.names_seen(actor, "second")
+    both = access.names_in_use(actor, "first"), access.names_in_use(actor, "second")
     waiting = Duplicate.objects.filter(*both, decision="")
     waiting = waiting.annotate(likely=Coalesce("score", Value(_NOT_SCORED)))
     return waiting.select_related("first", "second").order_by("-likely", "id")
 
 
-def waiting_pairs(actor: Actor, after: str = "", size: int = 25) -> tuple[list[Duplicate], str]:
-    """A page of the pairs that wait, likeliest first, and where the next page begins; empty on the last."""
+def waiting_pairs(
+    actor: Actor, after: str = "", size: int = 25, *, basis: DuplicateBasis | None = None
+) -> tuple[list[Duplicate], str]:
+    """A page of the pairs that wait, likeliest first, and where the next page begins; empty on the last.
+
+    `basis` narrows them to those asked for one reason.
+    """
     found = open_duplicates(actor)
+    if basis:
+        found = found.filter(basis=basis.value)
     likely, _, last = after.partition("_")
     if _is_number(likely) and last.isdecimal() and len(last) < 16:
         found = found.filter(Q(likely__lt=float(likely)) | Q(likely=float(likely), pk__gt=int(last)))
@@ -144,10 +152,9 @@ def open_conflicts(actor: Actor, after: int = 0, size: int = 25) -> tuple[list[T
     0 on the last. Where facts came from is more than a consent opens."""
     if actor.mandate.reach is Reach.SHARED:
         return [], 0
-    seen = access.visible(actor)
-    waiting = Conflict.objects.filter(access.names_seen(actor, "person"), decision="", id__gt=after).select_related(
-        "batch"
-    )
+    seen = access.in_use(actor)
+    waiting = Conflict.objects.filter(access.names_in_use(actor, "person"), decision="", id__gt=after)
+    waiting = waiting.select_related("batch")
     page = list(waiting.order_by("id")[: size + 1])
     more = page[size - 1].pk if len(page) > size else 0
     people = access.shown(actor, seen).in_bulk({one.person_id for one in page})

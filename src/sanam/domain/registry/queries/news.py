@@ -56,7 +56,7 @@ def news(
     if not actor.sees(Privacy.PERSONAL) or actor.mandate.reach is Reach.SHARED:
         return News([], "")
     began, ended = _month(month)
-    people = access.visible(actor).filter(area_code__startswith=area)
+    people = access.in_use(actor).filter(area_code__startswith=area)
     place = _place(after)
     found: list[Happened] = []
     if event in (None, Event.NEW):

@@ -10,9 +10,10 @@ from django.db.models import Q, QuerySet
 
 from sanam.domain.foundation import clock
 from sanam.domain.foundation.actor import Actor
-from sanam.domain.registry import access
-from sanam.domain.registry.models import LegalHold, Person, SubjectRequest, Tombstone
+from sanam.domain.registry import access, withheld
+from sanam.domain.registry.models import LegalHold, Person, Restriction, SubjectRequest, Tombstone
 from sanam.domain.registry.permissions import not_here
+from sanam.domain.registry.rights import ledger
 from sanam.domain.registry.rights.words import ANSWERED_BY_FILE, WAITING
 from sanam.domain.teams.words import Can
 
@@ -89,6 +90,23 @@ def hold(actor: Actor, hold_id: int) -> LegalHold:
     return found
 
 
+def restriction(actor: Actor, restriction_id: int) -> Restriction:
+    """What holds back a person this actor answers for; raises NotHere for any other."""
+    theirs = withheld.lasting().filter(access.names_seen(actor, "person"))
+    found = theirs.filter(id=restriction_id).select_related("person").first() if _may(actor) else None
+    if found is None:
+        raise not_here()
+    return found
+
+
+def restrictions_of(actor: Actor, person: Person) -> list[Restriction]:
+    """What holds this person back today, the widest first; for who answers for people's rights."""
+    if not _may(actor):
+        return []
+    theirs = withheld.lasting().filter(access.names_seen(actor, "person"), person=person)
+    return list(theirs.order_by("purpose", "id"))
+
+
 def tombstones(actor: Actor, limit: int = 100) -> list[Tombstone]:
     """Who was erased within this seat's areas, newest first: when, by whom, on what ground; no names."""
     if not _may(actor):
@@ -102,6 +120,11 @@ def tombstone(actor: Actor, tombstone_id: str) -> Tombstone:
     if found is None:
         raise not_here()
     return found
+
+
+def erasures_not_listed() -> int:
+    """How many tombstones the list outside the database lacks; for the doctor. Raises Refused for an altered list."""
+    return len(ledger.missing())
 
 
 def not_wiped_since() -> date | None:

@@ -132,7 +132,7 @@ def _meant(actor: Actor, hints: Mapping[tuple[str, str], object]) -> dict[tuple[
         told = Identifier.objects.filter(begins).select_related("person").order_by("id")
         by_hash = {one.lookup[: len(hashed[0])]: one.person for one in told}
         found |= {key: by_hash[key[1][1:]] for key in hints if key[1][1:] in by_hash and key[1].startswith(HASHED)}
-    seen = set(access.visible(actor).filter(pk__in=[one.pk for one in found.values()]).values_list("pk", flat=True))
+    seen = set(access.in_use(actor).filter(pk__in=[one.pk for one in found.values()]).values_list("pk", flat=True))
     return {key: one for key, one in found.items() if one.pk in seen}
 
 

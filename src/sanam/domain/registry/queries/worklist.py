@@ -164,7 +164,7 @@ def _carer_known() -> Exists:
 
 def work_row(actor: Actor, person_id: str) -> Row:
     """One person as a worklist shows them, after something was confirmed; raises NotHere for a stranger."""
-    people = access.shown(actor, access.visible(actor))
+    people = access.shown(actor, access.in_use(actor))
     people = people.annotate(in_a_circle=in_a_circle(), carer_known=_carer_known())
     found = people.filter(id=person_id).select_related("household").first()
     if found is None:

@@ -25,6 +25,9 @@ SECTIONS = {
     Asked.RECTIFICATION: "35",
 }
 ANSWERED_BY_FILE = (Asked.ACCESS, Asked.PORTABILITY)
+ANSWERED_BY_HOLDING_BACK = (Asked.OBJECTION, Asked.RESTRICTION)
+EVERY_PURPOSE = "all"
+"""What a restriction (มาตรา 34) holds back: every use, whatever for."""
 
 
 class RequestState(Word):
@@ -96,6 +99,13 @@ REFUSABLE: dict[Asked, tuple[RefusalGround, ...]] = {
     Asked.RESTRICTION: (_G.IDENTITY, _G.LAW, _G.PASSED),
     Asked.RECTIFICATION: (_G.IDENTITY, _G.CORRECT),
 }
+
+
+class LiftedOn(Word):
+    """On whose word somebody who was held back comes back."""
+
+    PERSON = "person", "เจ้าตัวบอกว่ากลับมาใช้ได้", "the person says so"
+    PASSED = "passed", "เหตุที่ระงับไว้หมดไปแล้ว", "the reason has passed"
 
 
 class ErasureGround(Word):

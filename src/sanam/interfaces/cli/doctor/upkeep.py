@@ -12,8 +12,10 @@ from django.conf import settings
 from django.db import connection
 
 from sanam.domain.foundation import clock
+from sanam.domain.foundation.refused import Refused
+from sanam.domain.registry import queries as registry
 from sanam.domain.teams import queries as teams
-from sanam.interfaces.cli.doctor.finding import OK, WARN, Finding
+from sanam.interfaces.cli.doctor.finding import FAIL, OK, WARN, Finding
 from sanam.interfaces.files.backup import last
 from sanam.interfaces.files.backup.beside_postgresql import BEFORE
 
@@ -25,6 +27,7 @@ CLOCK_WITHIN = timedelta(minutes=2)
 def findings() -> Iterator[Finding]:
     """The checks that lean on the tables."""
     yield _backup()
+    yield from _erasures()
     yield _queue()
     yield _clock()
     yield from _copies()
@@ -49,6 +52,23 @@ def _backup() -> Finding:
             f"The last backup is {days} days old; look whether the timer of `sanam backup` still runs.",
         )
     return Finding("backup", OK, f"สำรองข้อมูลล่าสุด {days} วันก่อน", f"The last backup is {days} days old.")
+
+
+def _erasures() -> Iterator[Finding]:
+    """Whether a backup that comes back would erase again whoever was erased since."""
+    try:
+        lacking = registry.erasures_not_listed()
+    except Refused as refusal:
+        yield Finding("erasures", FAIL, refusal.th, refusal.en)
+        return
+    if lacking:
+        yield Finding(
+            "erasures",
+            WARN,
+            f"มี {lacking} การลบที่ยังไม่อยู่ในรายการนอกฐานข้อมูล ถ้ากู้คืนตอนนี้คนเหล่านี้จะกลับมา รัน sanam tick",
+            f"{lacking} erasures are not on the list outside the database, so a restore would bring those people back;"
+            " run `sanam tick`.",
+        )
 
 
 def _queue() -> Finding:

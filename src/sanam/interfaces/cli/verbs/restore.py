@@ -30,5 +30,7 @@ def tell(report: dict[str, Any], options: argparse.Namespace) -> None:
     """What came back, what the check says, and where the one before lies."""
     print(f"✓ {report['rows']:,} แถว/rows · {report['files']:,} ไฟล์/files · {report['made_at'][:16]}")
     print(f"  {report['journal']['entries']:,} รายการ/entries · head {report['journal']['head']}")
+    if report["erased_again"]:
+        print(f"  ลบซ้ำตามคำขอที่มีหลังวันสำรอง/erased again, as asked since: {report['erased_again']:,}")
     for kept in report["kept"]:
         print(f"  ของเดิม/before: {kept}")

@@ -51,7 +51,7 @@ def once() -> dict[str, Any]:
     from django.core.management import call_command
 
     from sanam.domain.media import operations as media
-    from sanam.domain.registry.operations import erasure, retention
+    from sanam.domain.registry.operations import erased_again, erasure, retention
     from sanam.domain.teams.operations import devices
     from sanam.interfaces.files import queue
     from sanam.interfaces.files.backup import last
@@ -63,6 +63,7 @@ def once() -> dict[str, Any]:
         "swept": media.sweep(by=INSTALLATION),
         "looking": queue.look_again(),
         "past_its_time": retention.carry_out(by=INSTALLATION),
+        "erasures_listed": erased_again.keep_list(by=INSTALLATION),
         "wiped": erasure.wipe(by=INSTALLATION),
     }
     devices.sweep(by=INSTALLATION)

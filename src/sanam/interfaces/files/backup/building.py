@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from itertools import islice
 from typing import Any
 
@@ -14,8 +15,11 @@ from django.db.migrations.executor import MigrationExecutor
 from django.db.migrations.loader import MigrationLoader
 
 from sanam.domain.foundation import invariants
+from sanam.domain.foundation.actor import INSTALLATION
 from sanam.domain.foundation.refused import Refused
 from sanam.domain.journal import queries as journal
+from sanam.domain.media import carrying
+from sanam.domain.registry.operations import erased_again
 from sanam.interfaces.files.backup import contents, values
 from sanam.interfaces.files.backup.archive import Reading
 from sanam.interfaces.files.backup.manifest import Manifest, Table, newer
@@ -137,6 +141,33 @@ def to_this_version(manifest: Manifest, say: Say) -> None:
     told = journal.verify(_head_of(manifest)).told()
     if told != manifest.journal:
         raise _unproved("journal", str((told["broken"] or {}).get("where", "")))
+    if new := sorted(set(invariants.broken_names()) - set(manifest.broken)):
+        raise _unproved("invariants", new[0])
+
+
+@dataclass(frozen=True, slots=True)
+class Again:
+    """How many people were erased again, and the stored names of files that went with them."""
+
+    people: int
+    files: set[str]
+
+
+def erase_again(manifest: Manifest, say: Say) -> Again:
+    """Erase whoever was erased after the backup was made, as the list beside the database says; then check anew."""
+    before = {name for name, _digest in carrying.kept()}
+    with carrying.left_in_place():
+        people = erased_again.erase_again(by=INSTALLATION)
+    if people:
+        say(f"ลบซ้ำ {people} คนที่ขอลบหลังวันสำรอง", f"Erased again: {people} who were erased after the backup")
+        _check_again(manifest)
+    return Again(people, before - {name for name, _digest in carrying.kept()})
+
+
+def _check_again(manifest: Manifest) -> None:
+    verdict = journal.verify(_head_of(manifest)).told()
+    if verdict["broken"] and not manifest.journal["broken"]:
+        raise _unproved("journal", str(verdict["broken"]["where"]))
     if new := sorted(set(invariants.broken_names()) - set(manifest.broken)):
         raise _unproved("invariants", new[0])
 

@@ -23,11 +23,13 @@ class Arrival:
         self.before = _known()
         self.brought: set[str] = set()
 
-    def bring_in(self, backup: Reading, manifest: Manifest) -> None:
-        """Write every file of the backup that does not lie there already."""
+    def bring_in(self, backup: Reading, manifest: Manifest, without: set[str]) -> None:
+        """Write every file of the backup that does not lie there already, but those of these stored names."""
         # "name" comes before "name-small": the mark stands before either is written
         for member in sorted(name for name in manifest.members if name.startswith(FOLDER)):
             file_name = member.removeprefix(FOLDER)
+            if file_name[:_NAME] in without:
+                continue
             self.brought.add(file_name[:_NAME])
             there = [path for path in carrying.files_of(file_name[:_NAME]) if path.name == file_name]
             if not there or carrying.digest(there[0]) != manifest.members[member].sha256:

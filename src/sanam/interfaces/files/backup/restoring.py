@@ -23,8 +23,9 @@ Say = Callable[[str, str], None]
 def restore(*, path: Path, replace: bool, say: Say) -> dict[str, Any]:
     """Bring back a whole installation.
 
-    Returns {"made_at", "version", "rows", "files", "journal", "kept"}; `journal` is the verdict, the same as when the
-    backup was made, `kept` names the database that was replaced. Raises Refused, and then nothing was changed.
+    Returns {"made_at", "version", "rows", "files", "journal", "erased_again", "kept"}; `journal` is the verdict, the
+    same as when the backup was made, `erased_again` how many were erased since and so again, `kept` names the database
+    that was replaced. Raises Refused, and then nothing was changed.
     """
     with opened(path) as backup:
         manifest = read(backup)
@@ -43,8 +44,9 @@ def _restored(backup: Reading, manifest: Manifest, place: Beside, occupied: bool
         with pointed_at(place):
             building.build(backup, manifest, say)
             building.to_this_version(manifest, say)
+            again = building.erase_again(manifest, say)
         say("วางรูปและเอกสาร", "Putting pictures and papers in place")
-        arrival.bring_in(backup, manifest)
+        arrival.bring_in(backup, manifest, without=again.files)
         kept_media = arrival.set_aside() if occupied else ""
         kept = place.change_places(keep=occupied)
     except BaseException:
@@ -60,6 +62,7 @@ def _restored(backup: Reading, manifest: Manifest, place: Beside, occupied: bool
         "rows": sum(table.rows for table in manifest.tables.values()),
         "files": len(arrival.brought),
         "journal": manifest.journal,
+        "erased_again": again.people,
         "kept": [name for name in (kept, kept_media) if name],
     }
 

@@ -31,6 +31,7 @@ TABLES = {
     "registry.Duplicate": "บันทึกที่เคยสงสัยว่าเป็นคนเดียวกัน",
     "registry.SourceRow": "แถวจากแฟ้มของหน่วยบริการ",
     "registry.SubjectRequest": "คำขอของคุณ",
+    "registry.Restriction": "ที่ระงับใช้ตามสิทธิของคุณ",
     "registry.LegalHold": "เหตุตามกฎหมายที่ต้องเก็บไว้",
 }
 COLUMNS = {name: th for name, (th, _en, _group) in FIELD_NAMES.items()} | {

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django.db import transaction
@@ -54,6 +54,7 @@ def sheet(*, by: Actor, filters: registry.Filters, language: Language) -> Sheet:
         raise NotAllowed(
             "export.mandate", "ที่นั่งนี้ไม่เห็นรายชื่อคน จึงส่งออกไม่ได้", "This seat sees no people, so it exports none."
         )
+    filters = replace(filters, in_use=True)
     masked = [column.name for column in COLUMNS if not by.sees(column.mark)]
     said = MASKED[language == "en"]
     header = [

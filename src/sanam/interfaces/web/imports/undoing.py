@@ -7,10 +7,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from django import forms
-from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import render
-from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods
 
@@ -20,6 +18,7 @@ from sanam.domain.registry.operations import undo as undoing
 from sanam.domain.registry.permissions import check_can
 from sanam.domain.registry.words import FIELD_NAMES
 from sanam.domain.teams.words import Can
+from sanam.interfaces.files import queue
 from sanam.interfaces.web.shell.acting import seated
 from sanam.interfaces.web.shell.answers import go
 from sanam.interfaces.web.shell.language import reader
@@ -64,8 +63,7 @@ def undo(request: Request, batch_id: str) -> HttpResponse:
     batch = queries.batch(actor, str(batch_id))
     form = UndoForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
-        undoing.take_back(by=actor, batch=batch, because=form.cleaned_data["because"])
-        messages.success(request, _("เอาคืนแล้ว"))
+        queue.take_back(by=actor, batch=batch, because=form.cleaned_data["because"])
         return go(request, "web:batch", batch.pk)
     foreseen = undoing.foresee(by=actor, batch=batch)
     kept = [(one.person, one.what, one.why, one.by, one.on) for one in foreseen.kept[:SHOWN]]

@@ -87,9 +87,10 @@ def batch(request: Request, batch_id: str) -> HttpResponse:
     """How far one file is, and what came of it: counts, and its error table."""
     actor = seated(request)
     found = queries.batch(actor, str(batch_id))
-    template = "imports/batch.html#progress" if request.htmx and found.on_its_way else "imports/batch.html"
+    moving = found.on_its_way or found.undoing
+    template = "imports/batch.html#progress" if request.htmx and moving else "imports/batch.html"
     response = render(request, template, _context(actor, found))
-    if request.htmx and not found.on_its_way:
+    if request.htmx and not moving:
         response["HX-Refresh"] = "true"  # done: show the whole page
     return response
 
@@ -99,7 +100,7 @@ def _context(actor: Actor, found: Batch) -> dict[str, Any]:
     return {
         "batch": found,
         "problems": list(queries.problems(found)),
-        "may_undo": may_be_taken_back(found),
+        "may_undo": may_be_taken_back(found) and not found.undoing,
         "undone": undone,
         "columns": [one | {"field": field_said(one["as"])} for one in found.outcome.get("columns", [])],
         "kept": listed(actor, undone) if undone else [],

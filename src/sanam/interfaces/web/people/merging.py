@@ -24,7 +24,7 @@ from sanam.domain.registry.permissions import check_can
 from sanam.domain.teams import queries as teams
 from sanam.domain.teams.words import Can
 from sanam.interfaces.web.account.again import needs_password_again
-from sanam.interfaces.web.people.doubts import SameForm, review
+from sanam.interfaces.web.people.doubts import SameForm, next_pair, review
 from sanam.interfaces.web.people.forms import KindForm
 from sanam.interfaces.web.people.since import lines_since
 from sanam.interfaces.web.shell.acting import seated
@@ -61,7 +61,7 @@ def join(request: Request, duplicate_id: int) -> HttpResponse:
         said = refusal.sentence(reader())
         return review(request, actor, pair, refusal.status, same=form, chosen=chosen, refusal=said)
     messages.success(request, _("รวมเป็นคนเดียวแล้ว ถ้าผิด แยกกลับได้จากหน้าประวัติ"))
-    return go(request, "web:person", kept.pk)
+    return next_pair(request, actor) or go(request, "web:person", kept.pk)
 
 
 @require_safe

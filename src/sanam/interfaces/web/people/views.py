@@ -68,7 +68,7 @@ def person(request: Request, person_id: UUID) -> HttpResponse:
     if card.person.pk != person_id:  # an old address of somebody whose two records became one
         return redirect("web:person", card.person.pk)
     journal.look(by=actor, at=card.person.ref, because=card.because)
-    changes = actor.may(Can.CORRECT_PEOPLE) and not card.because
+    changes = actor.may(Can.CORRECT_PEOPLE) and not card.because and not card.held_back
     context = strip_context(actor, card) | {
         "looks": [] if card.by_consent else _looks(registry.refs_of(card.person)),
         "may_correct": changes,

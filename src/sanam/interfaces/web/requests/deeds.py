@@ -17,7 +17,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from sanam.domain.foundation.actor import Actor
 from sanam.domain.journal import operations as journal
 from sanam.domain.registry import queries as registry
-from sanam.domain.registry.operations import holds
+from sanam.domain.registry.operations import holds, restrictions
 from sanam.domain.registry.operations import requests as deeds
 from sanam.domain.registry.permissions import check_can, not_here
 from sanam.domain.registry.words import How
@@ -25,7 +25,15 @@ from sanam.domain.teams.words import Can
 from sanam.interfaces.web.people import comparing
 from sanam.interfaces.web.people.asking import Question, ask
 from sanam.interfaces.web.people.forms import CorrectForm
-from sanam.interfaces.web.requests.forms import AnswerForm, ExtendForm, HoldForm, RefuseForm, WithdrawForm
+from sanam.interfaces.web.requests.forms import (
+    AnswerForm,
+    ExtendForm,
+    HoldBackForm,
+    HoldForm,
+    LiftRestrictionForm,
+    RefuseForm,
+    WithdrawForm,
+)
 from sanam.interfaces.web.shell.acting import seated
 from sanam.interfaces.web.shell.answers import go
 from sanam.interfaces.web.shell.request import Request
@@ -45,6 +53,10 @@ class Deed:
 
 def _answered(by: Actor, one: Any, said: dict[str, Any]) -> object:
     return deeds.answer(by=by, request=one, text=said["text"])
+
+
+def _held_back(by: Actor, one: Any, said: dict[str, Any]) -> object:
+    return restrictions.hold_back(by=by, request=one, text=said["text"], purposes=said.get("purposes", ()))
 
 
 def _refused(by: Actor, one: Any, said: dict[str, Any]) -> object:
@@ -71,6 +83,14 @@ DEEDS = {
         gettext_lazy("ตอบแล้ว"),
         lambda request, one: AnswerForm(request.POST or None),
         _answered,
+    ),
+    "hold-back": Deed(
+        gettext_lazy("ระงับใช้ตามที่ขอ"),
+        gettext_lazy("เราเก็บข้อมูลไว้แต่ไม่ใช้ เขาจะหายจากรายชื่อ การค้นหา ส่งออก ตัวเลข และรายการงานของทุกที่นั่ง ยกเว้นคนที่ตอบคำขอ"),
+        gettext_lazy("ระงับใช้และตอบ"),
+        gettext_lazy("ระงับใช้แล้ว และตอบคำขอแล้ว"),
+        lambda request, one: HoldBackForm(request.POST or None, kind=one.asked),
+        _held_back,
     ),
     "refuse": Deed(
         gettext_lazy("ทำตามไม่ได้"),
@@ -154,6 +174,29 @@ def lift_hold(request: Request, hold_id: int) -> HttpResponse:
     holds.lift(by=actor, hold=hold)
     messages.success(request, _("ปลดแล้ว"))
     return go(request, "web:person_requests", hold.person.id)
+
+
+@require_http_methods(["GET", "POST"])
+def lift_restriction(request: Request, restriction_id: int) -> HttpResponse:
+    """Let somebody who was held back be seen and cared for again."""
+    actor = seated(request)
+    check_can(actor, Can.ANSWER_REQUESTS)
+    found = registry.restriction(actor, restriction_id)
+    journal.look(by=actor, at=found.person.ref)
+
+    def done(said: dict[str, Any]) -> HttpResponse:
+        restrictions.lift(by=actor, restriction=found, on=said["on"], because=said["because"])
+        messages.success(request, _("เลิกระงับแล้ว ทุกคนที่มีสิทธิเห็นเขาได้เหมือนเดิม"))
+        return go(request, "web:person", found.person.id)
+
+    question = Question(
+        _("เลิกระงับใช้"),
+        _("เจ้าตัวบอกได้ทุกเมื่อ ถ้าเป็นเพราะเหตุหมดไป ต้องเป็นคนละคนกับที่ระงับไว้"),
+        _("เลิกระงับ"),
+        reverse("web:person", args=[found.person.id]),
+        found.person.full_name,
+    )
+    return ask(request, LiftRestrictionForm(request.POST or None), question, done, person=found.person)
 
 
 def _standing(actor: Actor, request_id: str) -> Any:

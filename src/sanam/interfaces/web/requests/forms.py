@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from sanam.domain.foundation import clock
 from sanam.domain.foundation.thai.dates import PartialDate
 from sanam.domain.registry.operations.requests import Received
+from sanam.domain.registry.purposes import PURPOSES
 from sanam.domain.registry.rights.words import (
     REFUSABLE,
     SECTIONS,
@@ -18,7 +19,9 @@ from sanam.domain.registry.rights.words import (
     Channel,
     ErasureGround,
     IdentitySeen,
+    LiftedOn,
 )
+from sanam.domain.registry.withheld import OBJECTABLE
 from sanam.interfaces.web.people.dates import DateField
 from sanam.interfaces.web.people.forms import KindForm, offer, words
 from sanam.interfaces.web.shell.language import reader
@@ -81,6 +84,36 @@ class AnswerForm(KindForm):
     """An answer in words the person can keep."""
 
     text = forms.CharField(label=_("คำตอบถึงเขา"), max_length=1000, widget=LONG)
+
+
+class HoldBackForm(KindForm):
+    """What is no longer done with the person's data, and what they are told."""
+
+    purposes = forms.MultipleChoiceField(label=_("เขาคัดค้านเรื่องใด"), widget=forms.CheckboxSelectMultiple)
+    text = forms.CharField(
+        label=_("คำตอบถึงเขา"),
+        max_length=1000,
+        widget=LONG,
+        help_text=_("เก็บไว้เป็นเหตุที่ระงับ คนที่ตอบคำขอเห็นได้"),
+    )
+
+    def __init__(self, *args: Any, kind: Asked, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if kind is Asked.OBJECTION:
+            offer(self, "purposes", [(name, PURPOSES[name].said(reader())) for name in OBJECTABLE])
+        else:
+            del self.fields["purposes"]
+
+
+class LiftRestrictionForm(KindForm):
+    """On whose word, and why."""
+
+    on = forms.ChoiceField(label=_("เลิกระงับเพราะ"), widget=forms.RadioSelect)
+    because = forms.CharField(label=_("รู้ได้อย่างไร"), max_length=300)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        offer(self, "on", words(LiftedOn))
 
 
 class RefuseForm(KindForm):

@@ -17,7 +17,14 @@ from sanam.domain.journal import operations as journal
 from sanam.domain.registry import queries as registry
 from sanam.domain.registry.operations import requests as deeds
 from sanam.domain.registry.permissions import check_can
-from sanam.domain.registry.rights.words import ANSWERED_BY_FILE, SECTIONS, WAITING, Asked, RequestState
+from sanam.domain.registry.rights.words import (
+    ANSWERED_BY_FILE,
+    ANSWERED_BY_HOLDING_BACK,
+    SECTIONS,
+    WAITING,
+    Asked,
+    RequestState,
+)
 from sanam.domain.teams.words import Can
 from sanam.interfaces.files.everything.package import packed
 from sanam.interfaces.web.account.again import needs_password_again
@@ -53,14 +60,16 @@ def one(request: Request, request_id: str) -> HttpResponse:
     """One request, what may be done about it now, and what is in the way of an erasure."""
     actor = answering(request)
     found = registry.request(actor, str(request_id))
-    holds = []
+    holds, held_back = [], []
     if found.subject is not None:
         journal.look(by=actor, at=found.subject.ref)
         holds = registry.holds_of(actor, found.subject)
+        held_back = registry.restrictions_of(actor, found.subject)
     context = {
         "one": found,
         "person": found.subject,
         "holds": holds,
+        "held_back": held_back,
         "today": clock.today(),
         "section": SECTIONS[found.asked],
         "titles": titles(
@@ -78,8 +87,10 @@ def may(actor: Actor, found: Any) -> dict[str, bool]:
     accepted = found.said is RequestState.ACCEPTED and found.subject is not None
     return {
         "decide": open_,
-        "answer": open_ and not erasing,
+        "answer": open_ and not erasing and found.asked not in ANSWERED_BY_HOLDING_BACK,
+        "hold_back": open_ and found.asked in ANSWERED_BY_HOLDING_BACK,
         "accept": open_ and erasing and found.said is RequestState.OPEN,
+        "lift": actor.may(Can.ANSWER_REQUESTS),
         "file": open_ and found.asked in ANSWERED_BY_FILE,
         "correct": open_ and found.asked is Asked.RECTIFICATION and actor.may(Can.CORRECT_PEOPLE),
         "erase": accepted and actor.may(Can.ERASE_PEOPLE) and actor.member != found.decided_by_member,

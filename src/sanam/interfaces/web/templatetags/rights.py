@@ -9,7 +9,9 @@ from django import template
 from django.utils.translation import gettext as _
 
 from sanam.domain.foundation.thai.dates import say_date
+from sanam.domain.registry.purposes import PURPOSES
 from sanam.domain.registry.rights.words import (
+    EVERY_PURPOSE,
     WAITING,
     Asked,
     Asker,
@@ -65,6 +67,12 @@ def kept_said(kept: dict[str, Any]) -> str:
 def of(found: dict[str, str], key: str) -> str:
     """What stands under a key of a dictionary; nothing where nothing does."""
     return found.get(key, "")
+
+
+@register.filter
+def held_back_for(purpose: str) -> str:
+    """What somebody is held back from, in words."""
+    return _("ทุกเรื่อง") if purpose == EVERY_PURPOSE else PURPOSES[purpose].said(reader())
 
 
 def _words(name: str, kind: type[Word]) -> None:

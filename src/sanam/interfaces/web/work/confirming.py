@@ -59,7 +59,7 @@ def strip_context(actor: Actor, card: registry.Card) -> dict[str, Any]:
     """What the freshness card of a person's page shows, and the forms under it."""
     mine = set(registry.askable(actor))
     due = [one.fact for one in card.freshness if one.fact in mine]
-    may = actor.may(Can.CONFIRM_FACTS) and bool(due) and not card.because
+    may = actor.may(Can.CONFIRM_FACTS) and bool(due) and not (card.because or card.held_back)
     return {
         "card": card,
         "person": card.person,

@@ -11,6 +11,7 @@ from sanam.domain.foundation.privacy import Privacy
 from sanam.domain.registry import access
 from sanam.domain.registry.models import Person
 from sanam.domain.registry.permissions import check_can
+from sanam.domain.registry.withheld import STATISTICS
 from sanam.domain.teams.words import Can
 
 
@@ -26,7 +27,7 @@ class Scope:
         """Whom the figures count. Closed figures are worked out over whole districts, whichever part is then shown:
         two seats that put their tables side by side must not find a difference between them."""
         if self.exact:
-            return access.within(access.visible(self.actor), self.areas)
+            return access.within(access.in_use(self.actor, STATISTICS), self.areas)
         return access.counted(self.actor, self.whole)
 
     @property
