@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import io
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
+from django.test import Client
 from openpyxl import load_workbook
 from pypdf import PdfReader
 
@@ -12,7 +14,7 @@ from sanam.domain.journal.models import Details, Entry
 from sanam.domain.registry.models import Person
 from sanam.interfaces.web.reports import tiles
 from sanam.interfaces.web.reports.tiles import Block, Tile
-from tests.cast import Cast
+from tests.cast import PASSWORD, Cast
 from tests.interfaces.web.conftest import Enter
 from tests.interfaces.web.test_promises import statements
 
@@ -50,8 +52,43 @@ def test_a_place_elsewhere_is_not_here(enter: Enter, field: Cast) -> None:
     assert enter("nurse").get("/reports/nosuch/").status_code == 404
 
 
+def with_password(enter: Enter, who: str = "nurse") -> Client:
+    """Somebody who gave the password a moment ago."""
+    client = enter(who)
+    client.post("/account/again/", {"password_again": PASSWORD})
+    return client
+
+
+@pytest.mark.parametrize("form", ["pdf", "xlsx"])
+def test_a_file_is_taken_for_the_password_alone(enter: Enter, field: Cast, form: str) -> None:
+    """Asked first, led back to the button, and then the file: nobody is left standing at the question."""
+    client, sent = enter("nurse"), {"format": form, "area": "930512", "month": "2026-11"}
+    asked = client.post("/reports/changes/file/", sent)
+    assert asked.status_code == 302
+    assert not Entry.objects.filter(did="report.exported").exists()
+    start = parse_qs(urlsplit(asked.headers["Location"]).query)["next"][0]
+    assert start == "/reports/changes/?area=930512&month=2026-11#take"
+    assert "เราขอรหัสผ่านก่อนเอาไฟล์ออก" in client.get(start).content.decode()
+    back = client.post("/account/again/", {"password_again": PASSWORD, "next": start})
+    assert back.headers["Location"] == start
+    page = client.get(start).content.decode()
+    assert "กดเอาไฟล์ได้เลย" in page
+    assert 'id="take"' in page
+    assert "Content-Disposition" in client.post("/reports/changes/file/", sent).headers
+    assert Entry.objects.filter(did="report.exported").count() == 1
+
+
+def test_who_may_see_no_report_is_not_asked_for_a_password(enter: Enter, field: Cast) -> None:
+    for path, sent, said in (
+        ("/reports/nosuch/file/", {"format": "pdf"}, 404),
+        ("/reports/groups/file/", {"format": "exe"}, 422),
+        ("/reports/groups/file/", {"format": "pdf", "area": "900101"}, 404),
+    ):
+        assert enter("nurse").post(path, sent).status_code == said
+
+
 def test_a_spreadsheet_is_written_down_before_it_leaves(enter: Enter, field: Cast) -> None:
-    answer = enter("nurse").post("/reports/homes/file/", {"format": "xlsx", "area": "930512"})
+    answer = with_password(enter).post("/reports/homes/file/", {"format": "xlsx", "area": "930512"})
     assert answer.headers["Content-Disposition"].endswith('.xlsx"')
     assert len(load_workbook(io.BytesIO(answer.content)).sheetnames) == 2
     told = Entry.objects.get(did="report.exported")
@@ -61,7 +98,7 @@ def test_a_spreadsheet_is_written_down_before_it_leaves(enter: Enter, field: Cas
 
 
 def test_everybody_named_on_a_paper_was_looked_at(enter: Enter, field: Cast, ours: Person) -> None:
-    answer = enter("nurse").post("/reports/changes/file/", {"format": "pdf"})
+    answer = with_password(enter).post("/reports/changes/file/", {"format": "pdf"})
     assert answer.headers["Content-Type"] == "application/pdf"
     text = "".join(page.extract_text() for page in PdfReader(io.BytesIO(answer.content)).pages)
     assert "เอียด" in text

@@ -69,8 +69,13 @@ def kinds(asked: Asked) -> list[tuple[str, str, str]]:
         "homes": _("บ้านที่ยังไม่มี อสม."),
         "overlaps": _("ผู้ให้ซ้ำกัน"),
     }
-    query = f"?area={asked.area}" if asked.area else ""
-    return [(kind, name, _address(kind) + query) for kind, name in names.items()]
+    return [(kind, name, report_address(kind, area=asked.area)) for kind, name in names.items()]
+
+
+def report_address(kind: str, **said: str) -> str:
+    """Where a report is read, narrowed by what was said (`area`, `month`)."""
+    query = urlencode({name: value for name, value in said.items() if value})
+    return _address(kind) + (f"?{query}" if query else "")
 
 
 def places_of(actor: Actor) -> list[tuple[str, str]]:
@@ -102,7 +107,7 @@ def _into(report: Report, head: Head, row: Row) -> str:
     if row.person:
         return reverse("web:person", args=[row.person]) if head.name in {"ชื่อ", "name"} else ""
     inside = len(row.place) in {4, 6} and not row.whole
-    return f"{_address(report.kind)}?area={row.place}" if inside else ""
+    return report_address(report.kind, area=row.place) if inside else ""
 
 
 def _address(kind: str) -> str:
