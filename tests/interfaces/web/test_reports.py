@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import html
 import io
+import re
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
@@ -10,8 +12,13 @@ from django.test import Client
 from openpyxl import load_workbook
 from pypdf import PdfReader
 
+from sanam.domain.foundation import clock
+from sanam.domain.foundation.thai.dates import PartialDate
 from sanam.domain.journal.models import Details, Entry
 from sanam.domain.registry.models import Person
+from sanam.domain.registry.operations import assistance
+from sanam.domain.registry.operations.assistance import Received
+from sanam.domain.registry.words import Help
 from sanam.interfaces.web.reports import tiles
 from sanam.interfaces.web.reports.tiles import Block, Tile
 from tests.cast import PASSWORD, Cast
@@ -148,10 +155,32 @@ def test_the_map_says_all_its_numbers_again_as_a_table(enter: Enter, field: Cast
     assert "อ่านเป็นตาราง" in page
 
 
-def test_a_long_list_is_cut_and_says_how_many_are_left(
-    enter: Enter, field: Cast, monkeypatch: pytest.MonkeyPatch
+def test_a_long_list_goes_on_page_by_page(enter: Enter, field: Cast, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Following «ดูต่อ» reads everybody once, and the last page leads nowhere but back to the first."""
+    monkeypatch.setattr("sanam.interfaces.web.reports.views.ON_A_PAGE", 1)
+    nurse, address, read = enter("nurse"), "/reports/changes/", []
+    while address:
+        page = nurse.get(address).content.decode()
+        read += re.findall(r'<th scope="row"><a href="/people/([0-9a-f-]{36})/', page)
+        on = re.search(r'href="(\?[^"]*part=new[^"]*)"', page)
+        address = f"/reports/changes/{html.unescape(on[1])}" if on else ""
+    assert len(read) == len(set(read)) == 4
+    assert "กลับไปต้นรายการ" in page
+    assert "ยังมีอีก 3" in nurse.get("/reports/changes/").content.decode()
+
+
+def test_overlaps_go_on_page_by_page(
+    enter: Enter, field: Cast, ours: Person, neighbour: Person, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("sanam.interfaces.web.reports.views.ON_A_PAGE", 1)
-    for path, left in (("/reports/changes/", 3), ("/reports/homes/", 0)):
-        page = enter("nurse").get(path).content.decode()
-        assert (f"อีก {left} รายการ" in page) is bool(left)
+    for person in (ours, neighbour):
+        for outsider in ("วัดทะเลน้อย", "ร้านขายยา"):
+            gift = Received(Help.DEVICE, PartialDate.from_date(clock.today()), outsider=outsider, words="ผ้าอ้อม")
+            assistance.note(by=field.nurse, person=person, received=gift)
+    first = enter("nurse").get("/reports/overlaps/").content.decode()
+    assert "ยังมีอีก 1" in first
+    on = re.search(r'href="(\?[^"]*part=overlaps[^"]*)"', first)
+    assert on
+    second = enter("nurse").get(f"/reports/overlaps/{html.unescape(on[1])}").content.decode()
+    assert [str(ours.pk) in page for page in (first, second)] != [str(neighbour.pk) in page for page in (first, second)]
+    assert not re.search(r'href="\?[^"]*part=overlaps', second)

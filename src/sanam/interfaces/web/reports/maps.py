@@ -25,9 +25,9 @@ from sanam.interfaces.web.shell.request import Request
 
 MEASURES = (
     *(Group.ELDER.value, Group.DISABLED.value, Group.DEPENDENT.value, Group.HARDSHIP.value),
-    *(Group.STATELESS.value, Group.HOMELESS.value, "people", "alone"),
+    *(Group.STATELESS.value, Group.HOMELESS.value, "people", "current", "alone"),
 )
-"""What a map can show: columns of the figures. A village's currency joins them as one more."""
+"""What a map can show: columns of the figures."""
 
 
 @require_safe

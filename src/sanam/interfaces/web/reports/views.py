@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from django.http import HttpResponse
@@ -69,6 +70,8 @@ def file(request: Request, kind: str) -> HttpResponse:
 def _page(request: Request, kind: str) -> HttpResponse:
     actor = seated(request)
     wanted = _asked(actor, request.GET, most=ON_A_PAGE)
+    if request.GET.get("part"):
+        wanted = replace(wanted, part=request.GET["part"], after=request.GET.get("after", ""))
     found = _composed(kind, wanted)
     journal.look(by=actor, at="people" if found.people else f"report:{kind}", did="report.looked")
     months = registry.months(clock.today()) if kind == "changes" else []
@@ -78,6 +81,7 @@ def _page(request: Request, kind: str) -> HttpResponse:
         "kinds": kinds(wanted),
         "places": places_of(actor),
         "wanted": wanted,
+        "first": report_address(kind, area=wanted.area, month=wanted.month if months else "") if wanted.part else "",
         "ready": given_lately(request),
         "months": [(month, month_said(month, reader())) for month in months],
     }
