@@ -38,6 +38,7 @@ PAGES: dict[str, tuple[str, str]] = {
     "reports": ("/reports/", "nurse regional"),
     "report": ("/reports/overlaps/", "nurse regional"),
     "report_map": ("/reports/map/", "nurse regional"),
+    "arrange_map": ("/reports/map/arrange/", "secretary"),
     "elsewhere": ("/people/elsewhere/", "nurse"),
     "work": ("/people/work/", "nurse volunteer local regional"),
     "villages": ("/people/work/villages/", "nurse secretary regional"),

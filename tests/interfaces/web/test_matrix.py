@@ -124,6 +124,7 @@ def paths(field: Cast, neighbour: Person, tmp_path, monkeypatch: pytest.MonkeyPa
         "report": "/reports/cards/",
         "report_file": "/reports/groups/file/",
         "report_map": "/reports/map/",
+        "arrange_map": "/reports/map/arrange/",
         "elsewhere": "/people/elsewhere/",
         **answering_paths(field, neighbour),
         "read_again": f"/imports/{batch}/again/",

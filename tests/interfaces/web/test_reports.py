@@ -126,15 +126,29 @@ def block(code: str, *numbers: int | None) -> Block:
     return Block(code, f"ต.{code}", [Tile(f"ม.{at}", f"หมู่ {at}", number) for at, number in enumerate(numbers, start=1)])
 
 
+def codes(grid: tiles.Grid) -> list[list[str]]:
+    return [[one.code if one else "" for one in row] for row in grid]
+
+
 def test_tiles_lie_from_north_to_south_and_from_west_to_east() -> None:
     blocks = [block(code, 1) for code in ("930501", "930502", "930504", "930505")]
     middles = {"930501": (7.6, 100.1), "930502": (7.8, 100.2), "930504": (7.7, 100.0)}
-    assert [one.code for one in tiles.arranged(blocks, middles)] == ["930504", "930502", "930501", "930505"]
-    assert tiles.arranged(blocks[::-1], middles) == tiles.arranged(blocks, middles)
+    assert codes(tiles.arranged(blocks, middles, {})) == [["930504", "930502"], ["930501", "930505"]]
+    assert tiles.arranged(blocks, middles, {}) == tiles.arranged(blocks[::-1], middles, {})
+
+
+def test_tiles_lie_as_the_districts_keeper_said() -> None:
+    """Rows that hold nobody close up, an empty place stays open, and whom nobody placed comes after."""
+    blocks = [block(code, 1) for code in ("930501", "930502", "930504", "930505")]
+    kept = {"930502": (1, 3), "930501": (4, 1), "930504": (4, 2)}
+    grid = tiles.arranged(blocks, {}, kept)
+    assert codes(grid) == [["", "", "930502"], ["930501", "930504", ""], ["930505", "", ""]]
+    assert tiles.picture(grid, "x").count('class="tb" x="') == 4
+    assert codes(tiles.arranged(blocks[:1], {}, kept)) == [["930501"]]
 
 
 def test_a_map_is_drawn_for_phones_and_told_in_its_label() -> None:
-    drawn = tiles.picture([block("930501", 7, None, 24), block("930502", 9)], "ผู้สูงอายุ: หมู่ 1 7")
+    drawn = tiles.picture([[block("930501", 7, None, 24), block("930502", 9)]], "ผู้สูงอายุ: หมู่ 1 7")
     assert 'viewBox="0 0 348 ' in drawn
     assert 'role="img" aria-label="ผู้สูงอายุ: หมู่ 1 7"' in drawn
     assert drawn.count("url(#closed)") == 1

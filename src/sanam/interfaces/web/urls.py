@@ -25,7 +25,7 @@ from sanam.interfaces.web.people import (
 from sanam.interfaces.web.people import looks as looked
 from sanam.interfaces.web.people import purposes as why
 from sanam.interfaces.web.people import views as people
-from sanam.interfaces.web.reports import maps
+from sanam.interfaces.web.reports import arranging, maps
 from sanam.interfaces.web.reports import views as reports
 from sanam.interfaces.web.requests import deeds as request_deeds
 from sanam.interfaces.web.requests import erasing
@@ -97,6 +97,7 @@ given_urls = [
 report_urls = [
     path("reports/", reports.groups, name="reports"),
     path("reports/map/", maps.tile_map, name="report_map"),
+    path("reports/map/arrange/", arranging.arrange, name="arrange_map"),
     path("reports/<slug:kind>/", reports.report, name="report"),
     path("reports/<slug:kind>/file/", reports.file, name="report_file"),
 ]
