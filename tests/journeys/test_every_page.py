@@ -42,6 +42,7 @@ PAGES: dict[str, tuple[str, str]] = {
     "elsewhere": ("/people/elsewhere/", "nurse"),
     "work": ("/people/work/", "nurse volunteer local regional"),
     "villages": ("/people/work/villages/", "nurse secretary regional"),
+    "village_facts": ("/people/work/villages/930512/", "nurse secretary"),
     "news": ("/people/news/", "nurse local"),
     "volunteers": ("/people/volunteers/", "nurse secretary volunteer"),
     "life": ("/people/{เอียด}/life/", "nurse"),

@@ -100,6 +100,7 @@ def paths(field: Cast, neighbour: Person, tmp_path, monkeypatch: pytest.MonkeyPa
         "take_back": f"/people/{neighbour.id}/confirm/back/",
         "work": "/people/work/",
         "villages": "/people/work/villages/",
+        "village_facts": "/people/work/villages/930512/",
         "news": "/people/news/",
         "volunteers": "/people/volunteers/",
         "life": f"/people/{neighbour.id}/life/",

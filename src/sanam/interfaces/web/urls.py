@@ -31,7 +31,7 @@ from sanam.interfaces.web.requests import deeds as request_deeds
 from sanam.interfaces.web.requests import erasing
 from sanam.interfaces.web.requests import views as requests
 from sanam.interfaces.web.today import views as today
-from sanam.interfaces.web.work import around, confirming, news, volunteers
+from sanam.interfaces.web.work import around, confirming, news, village_facts, volunteers
 from sanam.interfaces.web.work import views as work
 
 app_name = "web"
@@ -79,6 +79,7 @@ agreed_urls = [
 work_urls = [
     path("people/work/", work.work, name="work"),
     path("people/work/villages/", work.villages, name="villages"),
+    path("people/work/villages/<slug:area>/", village_facts.village_facts, name="village_facts"),
     path("people/volunteers/", volunteers.volunteers, name="volunteers"),
     path("people/news/", news.news, name="news"),
     path("people/<uuid:person_id>/life/", news.life, name="life"),
