@@ -22,7 +22,7 @@ from sanam.domain.teams.operations import bodies, members, seats
 from sanam.domain.teams.words import BodyKind, HoldingKind
 from sanam.interfaces.files.f43 import intake as f43
 from sanam.interfaces.files.paper import intake as paper
-from sanam.sample import agreements, f43_export, happenings, mapping, receiving
+from sanam.sample import agreements, f43_export, happenings, mapping, receiving, seeing
 from sanam.sample import teams as plans
 from sanam.sample.dice import dice_for
 from sanam.sample.district import invent
@@ -56,6 +56,7 @@ def build(*, persons: int, seed: int, say: Say) -> dict[str, Any]:
     join_some(seated)
     say("จดกลุ่ม บัตร และความช่วยเหลือที่ได้รับ", "Noting groups, cards and what people received")
     receiving.live_a_year(seated.actors, seed)
+    seeing.go_round(seated.actors["manager-12"], seed)
     say("จดคำขอของเจ้าของข้อมูล", "Noting what people asked about their data")
     receive_requests(seated)
     say("อ่านตารางรายชื่อ และเอาคืนหนึ่งแฟ้ม", "Reading a spreadsheet, and taking one back")

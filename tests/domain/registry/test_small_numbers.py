@@ -20,8 +20,8 @@ Counts = dict[str, dict[str, int]]
 
 
 def summed(villages: list[list[list[int]]]) -> tuple[Counts, dict[str, list[str]]]:
-    """District 9305 of some sub-districts of some villages, each [people, elder, disabled, soon, current] that fit together;
-    where `current` is not said, of everyone all is fresh."""
+    """District 9305 of some sub-districts of some villages, each [people, elder, disabled, soon, current] that fit
+    together; where `current` is not said, of everyone all is fresh."""
     counts: Counts = {}
     tree: dict[str, list[str]] = {"9305": []}
     for at, rows in enumerate(villages, start=1):

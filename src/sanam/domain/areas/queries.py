@@ -109,6 +109,6 @@ def inside(codes: Iterable[str], levels: Iterable[int]) -> list[str]:
 
 
 def map_places(district: str) -> dict[str, tuple[int, int]]:
-    """Where each sub-district of a district stands on its tile map, as (row, column); empty where nobody arranged it."""
+    """Where each sub-district of a district stands on its tile map, as (row, column); empty where nobody said."""
     kept = MapPlace.objects.filter(district=district).order_by("row", "column")
     return {one.code: (one.row, one.column) for one in kept}

@@ -68,7 +68,7 @@ def judged(settings: Mapping[str, Setting], on: date | None = None) -> QuerySet[
 
 def all_fresh(settings: Mapping[str, Setting], on: date) -> Q:
     """People who live here and of whom every fact that is due is fresh on a day."""
-    fresh = judged(settings, on).filter(state=State.FRESH.value).order_by()
+    fresh = judged(settings, on).filter(Q(("state", State.FRESH.value))).order_by()
     always = _holding(fresh.filter(fact__in=[one.value for one in ALWAYS_DUE]), len(ALWAYS_DUE))
     every = _holding(fresh, len(FactGroup))
     return ~Q(residency=Residency.REGISTERED_ONLY) & (Q(pk__in=every) | Q(pk__in=always) & ~cared_for())

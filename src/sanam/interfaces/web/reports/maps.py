@@ -108,6 +108,8 @@ def _sentence(found: registry.Figures, place: str, measure: str, name: str) -> s
     where, count = place_said(place, reader()), f"{number:,}"
     if measure in {"alone", "homes"}:
         return _("%(where)s มี%(name)s %(count)s หลัง") % {"where": where, "name": name, "count": count}
+    if measure == "current":
+        return _("%(where)s มีคนที่ข้อมูลสดครบ %(count)s คน") % {"where": where, "count": count}
     return _("%(where)s มี%(name)s %(count)s คน") % {"where": where, "name": name, "count": count}
 
 

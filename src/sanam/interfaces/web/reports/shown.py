@@ -15,7 +15,7 @@ from sanam.domain.foundation.actor import Actor
 from sanam.interfaces.files.reports.asked import Asked
 from sanam.interfaces.files.reports.report import Cell, Head, Report, Row, Table
 from sanam.interfaces.web.shell.language import reader
-from sanam.interfaces.web.shell.typesetting import typeset
+from sanam.interfaces.web.shell.typesetting import typeset, whole
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +25,7 @@ class Shown:
     head: Head
     value: Cell
     link: str
+    named: bool = False
 
     @property
     def closed(self) -> bool:
@@ -32,7 +33,9 @@ class Shown:
 
     @property
     def said(self) -> SafeString | str:
-        """A number with commas, or running text set for reading."""
+        """A number with commas, a person's name of which no part is cut, or running text set for reading."""
+        if self.named:
+            return whole(str(self.value).split())
         return f"{self.value:,}" if isinstance(self.value, int) else typeset(str(self.value or ""))
 
 
@@ -87,8 +90,8 @@ def places_of(actor: Actor) -> list[tuple[str, str]]:
 
 def _line(report: Report, table: Table, row: Row, links: Links) -> Line:
     shown = [
-        Shown(head, value, _link(report, head, value, row, links))
-        for head, value in zip(table.heads, row.cells, strict=True)
+        Shown(head, value, _link(report, head, value, row, links), named=bool(row.person) and at == 0)
+        for at, (head, value) in enumerate(zip(table.heads, row.cells, strict=True))
     ]
     return Line(shown[0], shown[1:], row.whole)
 

@@ -30,7 +30,8 @@ COLUMNS = (
     Column("homes", "people"),
     Column("alone", "homes"),
 )
-"""`current` counts people of whom all that is due is fresh (ADR 15), `soon` and `expired` by their cards, `homes` counts households, `alone` those without a volunteer."""
+"""`current` counts people of whom all that is due is fresh (ADR 15), `soon` and `expired` by their cards, `homes`
+counts households, `alone` those without a volunteer."""
 
 MONTHLY = tuple(Column(name) for name in ("new", "back", "rehoused", "moved", "died"))
 """A calendar month at a time: two windows that overlap would tell what lies between them."""
