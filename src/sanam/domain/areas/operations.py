@@ -9,13 +9,13 @@ from django.db import transaction
 
 from sanam.domain.areas import queries
 from sanam.domain.areas.models import Area, MapPlace
-from sanam.domain.foundation.actor import Actor, Reach
+from sanam.domain.areas.permissions import READS_IN, check_can_arrange_map
+from sanam.domain.foundation.actor import Actor
 from sanam.domain.foundation.refused import BadInput, NotAllowed
 from sanam.domain.foundation.thai.text import sort_key
 from sanam.domain.journal import operations as journal
 
 NOTE = "areas.note"
-READS_IN = "files.read_in"
 MAP_ROWS, MAP_COLUMNS = 30, 3
 """A phone shows three columns of tiles with text that can be read."""
 _VILLAGE = re.compile(r"[0-9]{6}(?!00)[0-9]{2}")
@@ -39,21 +39,6 @@ def note_villages(*, by: Actor, villages: Mapping[str, str]) -> int:
         journal.record(by=by, did="areas.villages_noted", to="areas", details={"new": len(fresh)})
     queries.forget_names()
     return len(fresh)
-
-
-def can_arrange_map(by: Actor, district: str) -> bool:
-    """Whether this seat keeps a whole district: it reads the files of all of it in."""
-    return by.may(READS_IN) and by.mandate.reach is Reach.AREA and by.mandate.covers(district)
-
-
-def check_can_arrange_map(by: Actor, district: str) -> None:
-    """Raises NotAllowed for a seat that does not keep the whole district."""
-    if not can_arrange_map(by, district):
-        raise NotAllowed(
-            "areas.arrange_map",
-            "ที่นั่งที่ดูแลทะเบียนทั้งอำเภอเท่านั้นที่จัดแผนที่ได้ เลขานุการ พชอ. ช่วยได้",
-            "Only a seat that keeps the whole district's register arranges its map; the board's secretary can.",
-        )
 
 
 @transaction.atomic

@@ -13,6 +13,7 @@ from django.views.decorators.http import require_http_methods
 
 from sanam.domain.areas import operations as deeds
 from sanam.domain.areas import queries as areas
+from sanam.domain.areas.permissions import check_can_arrange_map
 from sanam.domain.foundation.actor import Actor
 from sanam.domain.foundation.refused import BadInput
 from sanam.domain.registry.queries import reports as registry
@@ -55,7 +56,7 @@ def arrange(request: Request) -> HttpResponse:
     """Arrange a district's tile map in numbers, or bring the rule back; works with a keyboard and without scripts."""
     actor = seated(request)
     district = (request.GET.get("area", "") or next(iter(actor.mandate.areas), ""))[:4]
-    deeds.check_can_arrange_map(actor, district)
+    check_can_arrange_map(actor, district)
     form = ArrangeForm(request.POST or None, places=_as_it_stands(actor, district))
     refusal = ""
     if "rule" in request.POST:

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from sanam.domain.areas import queries as areas
-from sanam.domain.areas.operations import can_arrange_map
+from sanam.domain.areas.permissions import can_arrange_map
 from sanam.domain.journal import operations as journal
 from sanam.domain.registry.queries import reports as registry
 from sanam.domain.registry.words import Group
