@@ -89,8 +89,16 @@ def test_two_hospitals_each_keep_their_word(field: Cast, tmp_path: Path) -> None
 def test_a_village_has_its_place_and_the_counts_somebody_uses(field: Cast, tmp_path: Path) -> None:
     said = {"HOSPCODE": HERE, "VID": "93051205", "LATITUDE": "7.79", "LONGITUDE": "100.12", "NUMACTUALLY": "412"}
     read_in(export(tmp_path, VILLAGE=[said | {"NTRADITIONAL": "2", "D_UPDATE": "20260930120000"}]))
-    (one,) = queries.villages(["930512"])
+    (one,) = queries.villages(field.nurse, "930512")
     assert (one.latitude, one.longitude, one.people, one.healers, one.temples) == (7.79, 100.12, 412, 2, None)
+
+
+def test_who_does_not_see_the_people_of_a_village_reads_no_count_of_it(field: Cast, tmp_path: Path) -> None:
+    read_in(export(tmp_path, VILLAGE=[{"HOSPCODE": HERE, "VID": "93051205", "NUMSTATELESS": "1", "D_UPDATE": ""}]))
+    assert [one.stateless for one in queries.villages(field.local, "930512")] == [1]
+    for name in ("regional", "volunteer", "stranger", "unscoped"):
+        assert not queries.villages(field.actors[name], "930512")
+    assert not queries.villages(field.nurse, "9305")
 
 
 def test_a_village_that_is_no_place_is_listed(field: Cast, tmp_path: Path) -> None:

@@ -10,21 +10,27 @@ from scipy.optimize import Bounds, LinearConstraint, milp
 
 from sanam.domain.registry.small_numbers import Column, closed
 
-COLUMNS = (Column("people"), Column("elder", "people"), Column("disabled", "people"), Column("soon", "disabled"))
+COLUMNS = (
+    *(Column("people"), Column("elder", "people"), Column("disabled", "people"), Column("soon", "disabled")),
+    Column("current", "people"),
+)
 NAMES = [column.name for column in COLUMNS]
 SMALLEST = 5
 Counts = dict[str, dict[str, int]]
 
 
 def summed(villages: list[list[list[int]]]) -> tuple[Counts, dict[str, list[str]]]:
-    """District 9305 of some sub-districts of some villages, each [people, elder, disabled, soon] that fit together."""
+    """District 9305 of some sub-districts of some villages, each [people, elder, disabled, soon, current] that fit
+    together; where `current` is not said, of everyone all is fresh."""
     counts: Counts = {}
     tree: dict[str, list[str]] = {"9305": []}
     for at, rows in enumerate(villages, start=1):
         above = f"9305{at:02}"
         tree["9305"].append(above)
         tree[above] = [f"{above}{number:02}" for number in range(1, len(rows) + 1)]
-        counts |= {code: dict(zip(NAMES, row, strict=True)) for code, row in zip(tree[above], rows, strict=True)}
+        counts |= {
+            code: dict(zip(NAMES, [*row, row[0]][:5], strict=True)) for code, row in zip(tree[above], rows, strict=True)
+        }
         counts[above] = {name: sum(counts[code][name] for code in tree[above]) for name in NAMES}
     counts["9305"] = {name: sum(counts[code][name] for code in tree["9305"]) for name in NAMES}
     return counts, tree
@@ -77,7 +83,7 @@ class Reader:
 def village(draw: st.DrawFn) -> list[int]:
     people = draw(st.one_of(st.integers(0, 12), st.integers(0, 60)))
     elder, disabled = draw(st.integers(0, people)), draw(st.integers(0, min(people, draw(st.sampled_from([3, 60])))))
-    return [people, elder, disabled, draw(st.integers(0, disabled))]
+    return [people, elder, disabled, draw(st.integers(0, disabled)), draw(st.integers(0, people))]
 
 
 DISTRICT = st.lists(st.lists(village(), min_size=1, max_size=4), min_size=1, max_size=3)

@@ -1,4 +1,4 @@
-"""One table of places, whatever their level."""
+"""One table of places, whatever their level, and where each sub-district stands on its district's tile map."""
 
 from __future__ import annotations
 
@@ -22,3 +22,23 @@ class Area(models.Model):
     privacy: ClassVar = dict.fromkeys(
         ("code", "name_th", "name_en", "sort_key", "successor", "abolished"), Privacy.OPEN
     )
+
+
+class MapPlace(models.Model):
+    """Where a sub-district stands on the tile map of its district: a row from the north, a column from the west.
+
+    A picture that people agreed on, no border and no survey; a district without rows here is arranged by rule.
+    """
+
+    code = models.CharField(max_length=6, primary_key=True)
+    district = models.CharField(max_length=4)
+    row = models.PositiveSmallIntegerField()
+    column = models.PositiveSmallIntegerField()
+
+    privacy: ClassVar = dict.fromkeys(("code", "district", "row", "column"), Privacy.OPEN)
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["district", "row", "column"], name="one_subdistrict_at_a_map_place"),
+            models.CheckConstraint(condition=models.Q(row__gte=1, column__gte=1), name="map_places_count_from_one"),
+        ]

@@ -7,7 +7,7 @@ from typing import Literal
 
 from django.db.models import Q
 
-from sanam.domain.areas.models import Area
+from sanam.domain.areas.models import Area, MapPlace
 
 Language = Literal["th", "en"]
 LEVELS = {2: "province", 4: "district", 6: "subdistrict", 8: "village"}
@@ -106,3 +106,9 @@ def inside(codes: Iterable[str], levels: Iterable[int]) -> list[str]:
         within |= Q(code__startswith=code)
     found = Area.objects.filter(within, abolished=False).order_by("code").values_list("code", flat=True)
     return [code for code in found if len(code) in set(levels)]
+
+
+def map_places(district: str) -> dict[str, tuple[int, int]]:
+    """Where each sub-district of a district stands on its tile map, as (row, column); empty where nobody said."""
+    kept = MapPlace.objects.filter(district=district).order_by("row", "column")
+    return {one.code: (one.row, one.column) for one in kept}

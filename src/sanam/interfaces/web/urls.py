@@ -25,13 +25,13 @@ from sanam.interfaces.web.people import (
 from sanam.interfaces.web.people import looks as looked
 from sanam.interfaces.web.people import purposes as why
 from sanam.interfaces.web.people import views as people
-from sanam.interfaces.web.reports import maps
+from sanam.interfaces.web.reports import arranging, maps
 from sanam.interfaces.web.reports import views as reports
 from sanam.interfaces.web.requests import deeds as request_deeds
 from sanam.interfaces.web.requests import erasing
 from sanam.interfaces.web.requests import views as requests
 from sanam.interfaces.web.today import views as today
-from sanam.interfaces.web.work import around, confirming, news, volunteers
+from sanam.interfaces.web.work import around, confirming, news, village_facts, volunteers
 from sanam.interfaces.web.work import views as work
 
 app_name = "web"
@@ -79,6 +79,7 @@ agreed_urls = [
 work_urls = [
     path("people/work/", work.work, name="work"),
     path("people/work/villages/", work.villages, name="villages"),
+    path("people/work/villages/<slug:area>/", village_facts.village_facts, name="village_facts"),
     path("people/volunteers/", volunteers.volunteers, name="volunteers"),
     path("people/news/", news.news, name="news"),
     path("people/<uuid:person_id>/life/", news.life, name="life"),
@@ -97,6 +98,7 @@ given_urls = [
 report_urls = [
     path("reports/", reports.groups, name="reports"),
     path("reports/map/", maps.tile_map, name="report_map"),
+    path("reports/map/arrange/", arranging.arrange, name="arrange_map"),
     path("reports/<slug:kind>/", reports.report, name="report"),
     path("reports/<slug:kind>/file/", reports.file, name="report_file"),
 ]

@@ -2,7 +2,16 @@
 
 from sanam.domain.registry.access import opening as because
 from sanam.domain.registry.queries.around import Around, Carer, Near, around, contact, relationship
-from sanam.domain.registry.queries.assistance import Assisted, Gift, Overlap, alike, assisted, one_gift, overlaps
+from sanam.domain.registry.queries.assistance import (
+    Assisted,
+    Gift,
+    Overlap,
+    alike,
+    assisted,
+    one_gift,
+    overlaps,
+    overlaps_in_all,
+)
 from sanam.domain.registry.queries.batches import (
     any_batch,
     batch,
@@ -180,6 +189,7 @@ __all__ = [
     "open_conflicts",
     "open_duplicates",
     "overlaps",
+    "overlaps_in_all",
     "person",
     "place",
     "placeless",

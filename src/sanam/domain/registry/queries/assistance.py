@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
+from uuid import UUID
 
 from django.db.models import Count, Q, QuerySet
 
@@ -15,6 +17,7 @@ from sanam.domain.registry import access
 from sanam.domain.registry.models import Assistance, Person
 from sanam.domain.registry.permissions import can_change_note, check_beyond_consent, check_sees_field, not_here
 from sanam.domain.registry.queries.cards import person
+from sanam.domain.registry.queries.keyset import Order, beyond, mark
 from sanam.domain.registry.words import Help, Stands
 
 LATELY = 1
@@ -46,6 +49,7 @@ class Overlap:
     person: Person
     kind: Help
     gifts: list[Assistance]
+    mark: str = ""
 
 
 def assisted(actor: Actor, person_id: str) -> Assisted:
@@ -77,22 +81,38 @@ def one_gift(actor: Actor, assistance_id: int) -> Assistance:
     return found
 
 
-def overlaps(actor: Actor, area: str = "", limit: int = 200) -> list[Overlap]:
-    """People this actor sees who had one kind of help from two givers or more within a year, by name."""
-    if not _may_read(actor):
-        return []
-    people = access.in_use(actor).filter(area_code__startswith=area, life="alive")
-    lately = Assistance.objects.filter(stands=Stands.STANDS).filter(_since(_year_before(_today())))
-    givers = (
-        lately.filter(person__in=people).values("person", "kind").annotate(givers=Count("giver_key", distinct=True))
-    )
-    pairs = {(one["person"], one["kind"]) for one in givers.filter(givers__gt=1).order_by("person", "kind")}
-    rows = lately.filter(person__in={who for who, _ in pairs}).select_related("giver", "person__household")
-    found: dict[tuple[object, str], list[Assistance]] = {}
-    for row in rows.order_by("person__sort_key", "person_id", "kind", "-on", "-id"):
+def overlaps(actor: Actor, area: str = "", limit: int | None = None, after: str = "") -> list[Overlap]:
+    """People this actor sees who had one kind of help from two givers or more within a year, by name.
+
+    `after` is the mark of the line the last page ended with."""
+    found = _pairs(actor, area, after).order_by(*(name for name, _ in _OVERLAPS))[:limit]
+    pairs = {(one["person"], one["kind"]): mark(one, _OVERLAPS) for one in found}
+    gifts: dict[tuple[object, str], list[Assistance]] = {pair: [] for pair in pairs}
+    rows = _lately().filter(person__in={who for who, _ in pairs}).select_related("giver", "person__household")
+    for row in rows.order_by("-on", "-id"):
         if (row.person_id, row.kind) in pairs:
-            found.setdefault((row.person_id, row.kind), []).append(row)
-    return [Overlap(gifts[0].person, Help(kind), gifts) for (_, kind), gifts in found.items()][:limit]
+            gifts[row.person_id, row.kind].append(row)
+    return [Overlap(some[0].person, Help(pair[1]), some, pairs[pair]) for pair, some in gifts.items()]
+
+
+def overlaps_in_all(actor: Actor, area: str = "") -> int:
+    """How many such lines there are."""
+    return _pairs(actor, area).count()
+
+
+_OVERLAPS: Order = (("person__sort_key", str), ("person", UUID), ("kind", str))
+
+
+def _pairs(actor: Actor, area: str, after: str = "") -> QuerySet[Assistance, dict[str, Any]]:
+    """People and the kinds of help they lately had from several givers."""
+    people = access.in_use(actor).filter(area_code__startswith=area, life="alive")
+    here = _lately().filter(beyond(_OVERLAPS, after), person__in=people) if _may_read(actor) else _lately().none()
+    told = here.order_by().values("person__sort_key", "person", "kind")
+    return told.annotate(givers=Count("giver_key", distinct=True)).filter(givers__gt=1)
+
+
+def _lately() -> QuerySet[Assistance]:
+    return Assistance.objects.filter(stands=Stands.STANDS).filter(_since(_year_before(_today())))
 
 
 def _may_read(actor: Actor) -> bool:

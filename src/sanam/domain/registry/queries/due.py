@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
+from typing import Any
 
-from django.db.models import Case, CharField, DateField, Exists, OuterRef, Q, QuerySet, Subquery, Value, When
+from django.db.models import Case, CharField, Count, DateField, Exists, OuterRef, Q, QuerySet, Subquery, Value, When
 
 from sanam.domain.foundation import clock
 from sanam.domain.foundation.actor import Actor
@@ -14,6 +15,7 @@ from sanam.domain.registry import access
 from sanam.domain.registry.freshness import dial_of, limits
 from sanam.domain.registry.models import CareCircle, Confirmation, GroupMembership, Person
 from sanam.domain.registry.words import (
+    ALWAYS_DUE,
     DEPENDENCES,
     ENTERED_BY,
     FactGroup,
@@ -45,9 +47,10 @@ def dependence_of(person: str) -> Subquery:
     return Subquery(kinds.order_by("kind").values("kind")[:1])
 
 
-def state_of(settings: Mapping[str, Setting], *, at: str = "") -> Case:
-    """The state a confirmation leaves its fact group in today; `at` leads to it, as "confirmations__" from a person."""
-    last = limits(settings, clock.today())
+def state_of(settings: Mapping[str, Setting], *, at: str = "", on: date | None = None) -> Case:
+    """The state a confirmation leaves its fact group in today, or on another day; `at` leads to it, as
+    "confirmations__" from a person."""
+    last = limits(settings, on or clock.today())
     stale = _last_days({dial: one.stale for dial, one in last.items()}, at)
     ageing = _last_days({dial: one.ageing for dial, one in last.items()}, at)
     return Case(
@@ -58,9 +61,22 @@ def state_of(settings: Mapping[str, Setting], *, at: str = "") -> Case:
     )
 
 
-def judged(settings: Mapping[str, Setting]) -> QuerySet[Confirmation]:
-    """Confirmations with the `state` they leave their fact group in today."""
-    return Confirmation.objects.alias(dependence=dependence_of("person")).annotate(state=state_of(settings))
+def judged(settings: Mapping[str, Setting], on: date | None = None) -> QuerySet[Confirmation]:
+    """Confirmations with the `state` they leave their fact group in today, or on another day."""
+    return Confirmation.objects.alias(dependence=dependence_of("person")).annotate(state=state_of(settings, on=on))
+
+
+def all_fresh(settings: Mapping[str, Setting], on: date) -> Q:
+    """People who live here and of whom every fact that is due is fresh on a day."""
+    fresh = judged(settings, on).filter(Q(("state", State.FRESH.value))).order_by()
+    always = _holding(fresh.filter(fact__in=[one.value for one in ALWAYS_DUE]), len(ALWAYS_DUE))
+    every = _holding(fresh, len(FactGroup))
+    return ~Q(residency=Residency.REGISTERED_ONLY) & (Q(pk__in=every) | Q(pk__in=always) & ~cared_for())
+
+
+def _holding(fresh: QuerySet[Confirmation], many: int) -> QuerySet[Confirmation, Any]:
+    """The people with this many of these; one fact group of one person has one newest confirmation."""
+    return fresh.values("person").annotate(n=Count("pk")).filter(n=many).values("person")
 
 
 def never_seen(fact: FactGroup) -> Q:

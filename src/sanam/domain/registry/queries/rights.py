@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.db.models import QuerySet
@@ -13,6 +12,7 @@ from sanam.domain.registry import access
 from sanam.domain.registry.models import Coverage, Illness, Person, VillageFact
 from sanam.domain.registry.permissions import check_beyond_consent
 from sanam.domain.registry.queries.cards import person
+from sanam.domain.registry.queries.reports.scope import scope_of
 from sanam.domain.teams import queries as teams
 
 
@@ -39,9 +39,10 @@ def rights(actor: Actor, person_id: str) -> Rights:
     return Rights(who, coverages, illnesses, teams.hospital_names())
 
 
-def villages(codes: Iterable[str]) -> QuerySet[VillageFact]:
-    """What hospitals say of villages within these places, the newest word of each village first."""
-    within = VillageFact.objects.none()
-    for code in codes:
-        within |= VillageFact.objects.filter(area_code__startswith=code)
-    return within.order_by("area_code", "-stamped_at", "hospital")
+def villages(actor: Actor, area: str) -> QuerySet[VillageFact]:
+    """What hospitals say of the villages of a place, the newest word of each first; nothing for a seat that does not
+    see the people there: how many of a small village are stateless tells of somebody."""
+    scope = scope_of(actor)
+    if not (scope.exact and scope.covers(area)):
+        return VillageFact.objects.none()
+    return VillageFact.objects.filter(area_code__startswith=area).order_by("area_code", "-stamped_at", "hospital")

@@ -49,19 +49,24 @@ def _said(numbers: dict[str, int], language: Language) -> str:
 
 def _lists(asked: Asked) -> list[Table]:
     language = asked.language
-    found = reports.cards(asked.by, asked.area)
     head = heads(language, ("ประเภท", "kind"), ("หมดอายุ", "runs out"))
-    titles = {False: ("จะหมดอายุใน 90 วัน", "Within 90 days"), True: ("หมดอายุแล้ว", "Already ran out")}
+    titles = {"soon": ("จะหมดอายุใน 90 วัน", "Within 90 days"), "expired": ("หมดอายุแล้ว", "Already ran out")}
     return [
-        counted.listed(
-            asked,
-            told(language, *title),
-            head,
-            [_row(one, language) for one in found if one.expired is ended],
-            empty=told(language, "ไม่มี", "None"),
-        )
-        for ended, title in titles.items()
+        counted.listed(asked, told(language, *title), head, _lines(asked, name), empty=told(language, "ไม่มี", "None"))
+        for name, title in titles.items()
+        if asked.wants(name)
     ]
+
+
+def _lines(asked: Asked, name: str) -> counted.Lines:
+    ended = name == "expired"
+    found = reports.cards(asked.by, ended, asked.area, asked.limit, asked.from_after(name))
+    return counted.Lines(
+        name,
+        [_row(one, asked.language) for one in found],
+        [one.mark for one in found],
+        lambda: reports.cards_in_all(asked.by, ended, asked.area),
+    )
 
 
 def _row(card: reports.Card, language: Language) -> Row:

@@ -13,6 +13,7 @@ from sanam.interfaces.files.reports.report import Head, Row, told
 NAMES: dict[str, tuple[str, str]] = {
     "people": ("ทุกคน", "everyone"),
     "away": ("มีชื่อ ตัวไม่อยู่", "registered, away"),
+    "current": ("ข้อมูลสดครบ", "all current"),
     Group.ELDER.value: ("ผู้สูงอายุ", "older people"),
     Group.DISABLED.value: ("คนพิการ", "people with a disability"),
     Group.DEPENDENT.value: ("ภาวะพึ่งพิง", "dependent people"),
@@ -24,6 +25,8 @@ NAMES: dict[str, tuple[str, str]] = {
     "homes": ("บ้าน", "households"),
     "alone": ("บ้านที่ยังไม่มี อสม.", "without a volunteer"),
     "new": ("เข้าทะเบียนใหม่", "new in the register"),
+    "back": ("กลับมา", "came back"),
+    "rehoused": ("ย้ายบ้านในพื้นที่", "moved house here"),
     "moved": ("ย้ายออก", "moved away"),
     "died": ("เสียชีวิต", "died"),
 }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 from sanam.domain.foundation.refused import Language
 from sanam.domain.registry.queries.reports import Figures
@@ -44,15 +45,28 @@ def report(
         language=asked.language,
         exact=found.scope.exact,
         sentences=_sentences(asked, found, columns, said),
-        tables=[*lists, *([table] if lines else [])],
+        tables=[*lists, *([table] if lines and not asked.part else [])],
         notes=notes(found, asked.language),
     )
 
 
-def listed(asked: Asked, title: str, head: list[Head], lines: list[Row], *, empty: str, of: int | None = None) -> Table:
-    """A list, cut where it is longer than asked for; how many lines of how many were left out is said."""
-    shown = lines if asked.most is None else lines[: asked.most]
-    return Table(title, head, shown, empty=empty, left_out=(len(lines) if of is None else of) - len(shown))
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """The lines of a list, one more than are shown where there are more; where each ends, and how many in all."""
+
+    name: str
+    rows: list[Row]
+    marks: list[str]
+    in_all: Callable[[], int]
+
+
+def listed(asked: Asked, title: str, head: list[Head], lines: Lines, *, empty: str) -> Table:
+    """A list, cut where it is longer than asked for: a page goes on from there, a paper says how many were left out."""
+    shown = lines.rows if asked.most is None else lines.rows[: asked.most]
+    cut = len(lines.rows) > len(shown)
+    left = lines.in_all() - len(shown) if cut and not asked.after else 0
+    after = lines.marks[len(shown) - 1] if cut else ""
+    return Table(title, head, shown, empty=empty, left_out=left, name=lines.name, after=after)
 
 
 def _sentences(asked: Asked, found: Figures, columns: Sequence[str], said: Said) -> list[str]:

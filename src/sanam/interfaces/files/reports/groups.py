@@ -13,12 +13,17 @@ from sanam.interfaces.files.reports.report import Report, Row, Table, told
 
 SHOWN = (
     *("people", Group.ELDER.value, Group.DISABLED.value, Group.DEPENDENT.value, Group.HARDSHIP.value),
-    *(Group.STATELESS.value, Group.HOMELESS.value, "away"),
+    *(Group.STATELESS.value, Group.HOMELESS.value, "away", "current"),
 )
 
 _IN_SEVERAL = (
     "คนหนึ่งอยู่ได้หลายกลุ่ม บวกกลุ่มเข้าด้วยกันจึงเกินจำนวนคนได้",
     "One person may belong to several groups, so the groups may add up to more than everyone.",
+)
+
+_CURRENT = (
+    "ข้อมูลสดครบ คือคนที่อยู่จริงและทุกเรื่องที่ควรรู้ยังอยู่ในเวลาที่ตกลงกัน",
+    "All current: people who live here of whom everything due was seen within the agreed time.",
 )
 
 
@@ -35,7 +40,7 @@ def compose(asked: Asked) -> Report:
         exact=found.scope.exact,
         sentences=sentences(found, asked),
         tables=tables,
-        notes=[told(language, *_IN_SEVERAL), *notes(found, language)],
+        notes=[told(language, *_IN_SEVERAL), told(language, *_CURRENT), *notes(found, language)],
     )
 
 
@@ -81,7 +86,7 @@ def _tops(found: Figures, asked: Asked) -> list[str]:
 def _sentence(found: Figures, place: str, language: Language) -> str:
     where = place_said(place, language)
     everyone = found.number(place, "people")
-    groups = [(NAMES[name], found.number(place, name)) for name in SHOWN[1:-1]]
+    groups = [(NAMES[name], found.number(place, name)) for name in SHOWN[1:-2]]
     said = [told(language, f"{name[0]} {n:,} คน", f"{n:,} {name[1]}") for name, n in groups if n]
     count = told(language, "น้อยกว่าที่เปิดเผยได้", "fewer than may be told") if everyone is None else f"{everyone:,}"
     unit = "" if everyone is None else told(language, " คน", "")

@@ -41,15 +41,18 @@ def _list(asked: Asked) -> Table:
         Head(told(language, "บ้าน", "household")),
         Head(told(language, "คนที่เรารู้จัก", "people we know there"), numbers=True),
     ]
-    found = reports.homes(asked.by, asked.area, limit=asked.most)
-    of = reports.homes_in_all(asked.by, asked.area) if len(found) == asked.most else len(found)
+    found = reports.homes(asked.by, asked.area, asked.limit, asked.from_after("homes"))
     return counted.listed(
         asked,
         told(language, "บ้านทีละหลัง", "House by house"),
         head,
-        [_row(one, language) for one in found],
+        counted.Lines(
+            "homes",
+            [_row(one, language) for one in found],
+            [one.mark for one in found],
+            lambda: reports.homes_in_all(asked.by, asked.area),
+        ),
         empty=told(language, "ทุกหลังมี อสม. แล้ว", "Every household has a volunteer."),
-        of=of,
     )
 
 

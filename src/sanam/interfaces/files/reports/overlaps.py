@@ -27,7 +27,8 @@ _UNSEEN = (
 def compose(asked: Asked) -> Report:
     """One line a person and kind: who gave, and when. Two givers are no mistake; they may not know of each other."""
     scope, language = scope_of(asked.by), asked.language
-    found = registry.overlaps(asked.by, asked.area)
+    found = registry.overlaps(asked.by, asked.area, asked.limit, asked.from_after("overlaps"))
+    in_all = registry.overlaps_in_all(asked.by, asked.area) if asked.most is not None else len(found)
     head = heads(language, ("ได้รับ", "received"), ("จากใคร เมื่อไร", "from whom, when"))
     rows = [_row(one, language) for one in found]
     day = say_date(clock.today(), language=language)
@@ -38,13 +39,13 @@ def compose(asked: Asked) -> Report:
         day=clock.today(),
         language=language,
         exact=scope.exact,
-        sentences=[_said(len(rows), language) if _sees(asked.by) else told(language, *_UNSEEN)],
+        sentences=[_said(in_all, language) if _sees(asked.by) else told(language, *_UNSEEN)],
         tables=[
             counted.listed(
                 asked,
                 told(language, "ใน 12 เดือนที่ผ่านมา", "Within the last 12 months"),
                 head,
-                rows,
+                counted.Lines("overlaps", rows, [one.mark for one in found], lambda: in_all),
                 empty=told(language, *_NONE),
             )
         ],

@@ -32,13 +32,18 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A titled table; `empty` is what is said where there is nobody, `left_out` how many lines were too many."""
+    """A titled table; `empty` is what is said where there is nobody, `left_out` how many lines were too many.
+
+    A list has a `name`; where there is more of it, `after` is where it goes on.
+    """
 
     title: str
     heads: list[Head]
     rows: list[Row]
     empty: str = ""
     left_out: int = 0
+    name: str = ""
+    after: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,8 +4,10 @@
     def merge(request: Request) -> HttpResponse: ...
 
 A POST is answered with a page that asks; it carries what was sent, so that nothing is written twice. A GET is led
-to that page and back. One answer lasts ten minutes, in this session alone; signing in is not one, for a phone
-left on a table is signed in too. Wrong answers count with wrong sign-ins, and are slowed down with them.
+to that page and back. A download is too (`password_before`): a file leaves no page behind, so the person comes back to
+the page with its button instead of being left at the question. One answer lasts ten minutes, in this session alone;
+signing in is not one, for a phone left on a table is signed in too. Wrong answers count with wrong sign-ins, and are
+slowed down with them.
 """
 
 from __future__ import annotations
@@ -44,10 +46,15 @@ def needs_password_again(view: View) -> View:
         if given_lately(request) or _gives(request):
             return view(request, *args, **kwargs)
         if request.method in SAFE:
-            return redirect(f"{reverse('web:password_again')}?{urlencode({'next': request.get_full_path()})}")
+            return _led(request.get_full_path())
         return _asking(request, request.path)
 
     return guarded
+
+
+def password_before(request: Request, back: str) -> HttpResponse | None:
+    """The way to the question and back to `back`, where a download starts; None who gave the password lately."""
+    return None if given_lately(request) else _led(back)
 
 
 @sensitive_post_parameters(ASKED)
@@ -66,6 +73,10 @@ def given_lately(request: Request) -> bool:
     """Whether the password was given in this session within the last ten minutes."""
     given = request.session.get(GIVEN_AT, 0.0)
     return 0 <= clock.now().timestamp() - given < LASTS.total_seconds()
+
+
+def _led(back: str) -> HttpResponse:
+    return redirect(f"{reverse('web:password_again')}?{urlencode({'next': back})}")
 
 
 def _gives(request: Request) -> bool:

@@ -9,6 +9,8 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from sanam.domain.areas import queries as areas
+from sanam.domain.areas.permissions import can_arrange_map
 from sanam.domain.journal import operations as journal
 from sanam.domain.registry.queries import reports as registry
 from sanam.domain.registry.words import Group
@@ -25,9 +27,9 @@ from sanam.interfaces.web.shell.request import Request
 
 MEASURES = (
     *(Group.ELDER.value, Group.DISABLED.value, Group.DEPENDENT.value, Group.HARDSHIP.value),
-    *(Group.STATELESS.value, Group.HOMELESS.value, "people", "alone"),
+    *(Group.STATELESS.value, Group.HOMELESS.value, "people", "current", "alone"),
 )
-"""What a map can show: columns of the figures. A village's currency joins them as one more."""
+"""What a map can show: columns of the figures."""
 
 
 @require_safe
@@ -40,15 +42,20 @@ def tile_map(request: Request) -> HttpResponse:
     found = registry.figures(actor)
     journal.look(by=actor, at="report:map", did="report.looked")
     district = _district(found, wanted)
-    blocks = tiles.arranged(_blocks(found, measure, wanted, district), registry.middles(actor))
+    kept = areas.map_places(district)
+    grid = tiles.arranged(_blocks(found, measure, wanted, district), registry.middles(actor), kept)
+    blocks = tiles.in_reading_order(grid)
     name = told(language, *NAMES[measure])
     context = {
         "blocks": blocks,
-        "picture": tiles.picture(blocks, _label(blocks, name)) if blocks else "",
+        "picture": tiles.picture(grid, _label(blocks, name)) if blocks else "",
         "key": tiles.key(tiles.steps(blocks)),
         "name": name,
         "sentence": _sentence(found, wanted.area or district, measure, name),
         "measures": [(one, told(language, *NAMES[one]), _link(wanted, one), one == measure) for one in MEASURES],
+        "kept": bool(kept),
+        "arrange": can_arrange_map(actor, district) if district else False,
+        "district": district,
         "places": places_of(actor),
         "wanted": wanted,
         "measure": measure,
@@ -101,6 +108,8 @@ def _sentence(found: registry.Figures, place: str, measure: str, name: str) -> s
     where, count = place_said(place, reader()), f"{number:,}"
     if measure in {"alone", "homes"}:
         return _("%(where)s มี%(name)s %(count)s หลัง") % {"where": where, "name": name, "count": count}
+    if measure == "current":
+        return _("%(where)s มีคนที่ข้อมูลสดครบ %(count)s คน") % {"where": where, "count": count}
     return _("%(where)s มี%(name)s %(count)s คน") % {"where": where, "name": name, "count": count}
 
 

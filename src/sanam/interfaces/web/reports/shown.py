@@ -15,7 +15,7 @@ from sanam.domain.foundation.actor import Actor
 from sanam.interfaces.files.reports.asked import Asked
 from sanam.interfaces.files.reports.report import Cell, Head, Report, Row, Table
 from sanam.interfaces.web.shell.language import reader
-from sanam.interfaces.web.shell.typesetting import typeset
+from sanam.interfaces.web.shell.typesetting import typeset, whole
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +25,7 @@ class Shown:
     head: Head
     value: Cell
     link: str
+    named: bool = False
 
     @property
     def closed(self) -> bool:
@@ -32,7 +33,9 @@ class Shown:
 
     @property
     def said(self) -> SafeString | str:
-        """A number with commas, or running text set for reading."""
+        """A number with commas, a person's name of which no part is cut, or running text set for reading."""
+        if self.named:
+            return whole(str(self.value).split())
         return f"{self.value:,}" if isinstance(self.value, int) else typeset(str(self.value or ""))
 
 
@@ -69,8 +72,13 @@ def kinds(asked: Asked) -> list[tuple[str, str, str]]:
         "homes": _("บ้านที่ยังไม่มี อสม."),
         "overlaps": _("ผู้ให้ซ้ำกัน"),
     }
-    query = f"?area={asked.area}" if asked.area else ""
-    return [(kind, name, _address(kind) + query) for kind, name in names.items()]
+    return [(kind, name, report_address(kind, area=asked.area)) for kind, name in names.items()]
+
+
+def report_address(kind: str, **said: str) -> str:
+    """Where a report is read, narrowed by what was said (`area`, `month`)."""
+    query = urlencode({name: value for name, value in said.items() if value})
+    return _address(kind) + (f"?{query}" if query else "")
 
 
 def places_of(actor: Actor) -> list[tuple[str, str]]:
@@ -82,8 +90,8 @@ def places_of(actor: Actor) -> list[tuple[str, str]]:
 
 def _line(report: Report, table: Table, row: Row, links: Links) -> Line:
     shown = [
-        Shown(head, value, _link(report, head, value, row, links))
-        for head, value in zip(table.heads, row.cells, strict=True)
+        Shown(head, value, _link(report, head, value, row, links), named=bool(row.person) and at == 0)
+        for at, (head, value) in enumerate(zip(table.heads, row.cells, strict=True))
     ]
     return Line(shown[0], shown[1:], row.whole)
 
@@ -102,7 +110,7 @@ def _into(report: Report, head: Head, row: Row) -> str:
     if row.person:
         return reverse("web:person", args=[row.person]) if head.name in {"ชื่อ", "name"} else ""
     inside = len(row.place) in {4, 6} and not row.whole
-    return f"{_address(report.kind)}?area={row.place}" if inside else ""
+    return report_address(report.kind, area=row.place) if inside else ""
 
 
 def _address(kind: str) -> str:

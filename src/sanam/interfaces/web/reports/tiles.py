@@ -14,6 +14,8 @@ from django.utils.translation import gettext as _
 
 WIDE, GAP, TILE_WIDE, TILE_HIGH, TITLE = 348, 4, 52, 48, 30
 BETWEEN = 20
+TILES_ACROSS, LEAN = {1: 6, 2: 3, 3: 2}, {1: 0, 2: 6, 3: 4}
+"""By how many sub-districts stand side by side: tiles in a row of each, and what their gaps add."""
 STEPS = 4
 _HATCH = mark_safe(
     '<defs><pattern id="closed" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">'
@@ -39,12 +41,40 @@ class Block:
     tiles: Sequence[Tile]
 
 
-def arranged(blocks: Sequence[Block], middles: Mapping[str, tuple[float, float]]) -> list[Block]:
+Grid = list[list[Block | None]]
+"""Rows from the north, each as long as the map is wide; a place nobody stands at is None."""
+
+
+def arranged(
+    blocks: Sequence[Block], middles: Mapping[str, tuple[float, float]], kept: Mapping[str, tuple[int, int]]
+) -> Grid:
+    """Where each block stands: as the district's keeper said, else by rule; whom nobody placed comes after."""
+    placed = [one for one in blocks if one.code in kept]
+    if not placed or len(blocks) == 1:
+        return _pairs(by_rule(blocks, middles), 1 if len(blocks) == 1 else 2)
+    wide = max(2, *(kept[one.code][1] for one in placed))
+    at = {kept[one.code]: one for one in placed}
+    rows = sorted({row for row, _ in at})
+    others = [one for one in by_rule(blocks, middles) if one.code not in kept]
+    return [[at.get((row, column)) for column in range(1, wide + 1)] for row in rows] + _pairs(others, wide)
+
+
+def by_rule(blocks: Sequence[Block], middles: Mapping[str, tuple[float, float]]) -> list[Block]:
     """Two to a row from north to south, the western one left; where no house is on the map, by code at the end."""
     known = sorted((one for one in blocks if one.code in middles), key=lambda one: (-middles[one.code][0], one.code))
     pairs = [known[at : at + 2] for at in range(0, len(known), 2)]
     placed = [one for pair in pairs for one in sorted(pair, key=lambda one: (middles[one.code][1], one.code))]
     return placed + sorted((one for one in blocks if one.code not in middles), key=lambda one: one.code)
+
+
+def in_reading_order(grid: Grid) -> list[Block]:
+    """The blocks as somebody reads them, row by row."""
+    return [one for row in grid for one in row if one]
+
+
+def _pairs(blocks: Sequence[Block], wide: int) -> Grid:
+    rows = [list(blocks[at : at + wide]) for at in range(0, len(blocks), wide)]
+    return [[*row, *[None] * (wide - len(row))] for row in rows]
 
 
 def steps(blocks: Sequence[Block]) -> list[tuple[int, int]]:
@@ -57,17 +87,15 @@ def steps(blocks: Sequence[Block]) -> list[tuple[int, int]]:
     return [(at, min(at + width - 1, high)) for at in range(low, high + 1, width)]
 
 
-def picture(blocks: Sequence[Block], label: str) -> SafeString:
+def picture(grid: Grid, label: str) -> SafeString:
     """The map as SVG, with all its numbers in its label."""
-    scale = steps(blocks)
-    alone = len(blocks) == 1
-    across = 6 if alone else 3
+    scale = steps(in_reading_order(grid))
+    wide = len(grid[0])
+    across, apart = TILES_ACROSS[wide], WIDE // wide + LEAN[wide]
     drawn, top = [], 0
-    for at in range(0, len(blocks), 1 if alone else 2):
-        row = blocks[at : at + (1 if alone else 2)]
-        left = (0, WIDE // 2 + BETWEEN // 2 - 4)
-        drawn += [_block(block, x, top, across, scale) for block, x in zip(row, left, strict=False)]
-        top += max(_height(block, across) for block in row)
+    for row in grid:
+        drawn += [_block(block, at * apart, top, across, scale) for at, block in enumerate(row) if block]
+        top += max(_height(block, across) for block in row if block)
     return format_html(
         '<svg viewBox="0 0 {} {}" role="img" aria-label="{}">{}{}</svg>',
         *(WIDE, max(top - BETWEEN, TILE_HIGH), label, _HATCH, format_html_join("", "{}", ((one,) for one in drawn))),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from django.http import HttpResponse
@@ -12,7 +13,9 @@ from sanam.domain.foundation import clock
 from sanam.domain.foundation.actor import Actor
 from sanam.domain.foundation.refused import BadInput, NotHere
 from sanam.domain.journal import operations as journal
+from sanam.domain.registry.permissions import check_can
 from sanam.domain.registry.queries import reports as registry
+from sanam.domain.teams.words import Can
 from sanam.interfaces.files.pdf import reports as papers
 from sanam.interfaces.files.reports.asked import Asked, asked
 from sanam.interfaces.files.reports.changes import month_said
@@ -21,7 +24,8 @@ from sanam.interfaces.files.reports.compose import report as composed
 from sanam.interfaces.files.reports.leaving import written_down
 from sanam.interfaces.files.reports.report import Report
 from sanam.interfaces.files.sheets import reports as sheets
-from sanam.interfaces.web.reports.shown import kinds, links_of, places_of, tables_of
+from sanam.interfaces.web.account.again import given_lately, password_before
+from sanam.interfaces.web.reports.shown import kinds, links_of, places_of, report_address, tables_of
 from sanam.interfaces.web.shell.acting import seated
 from sanam.interfaces.web.shell.language import reader
 from sanam.interfaces.web.shell.request import Request
@@ -47,12 +51,15 @@ def report(request: Request, kind: str) -> HttpResponse:
 
 @require_POST
 def file(request: Request, kind: str) -> HttpResponse:
-    """One report as a file, written down before it leaves."""
+    """One report as a file, for whoever gave the password lately; written down before it leaves."""
     actor = seated(request)
+    check_can(actor, Can.SEE_REPORTS)
     form = request.POST.get("format", "")
     if form not in TYPES:
         raise BadInput("report.format", "เลือกแผ่นตารางหรือ PDF", "Choose the spreadsheet or the PDF.")
     wanted = _asked(actor, request.POST, most=ON_PAPER if form == "pdf" else None)
+    if asked := password_before(request, report_address(_known(kind), area=wanted.area, month=wanted.month) + "#take"):
+        return asked
     found = written_down(_composed(kind, wanted), by=actor, asked=wanted, form=form)
     answer = HttpResponse(_bytes(found, form, actor), content_type=TYPES[form])
     name = f"sanam-{kind}-{clock.today().isoformat()}.{form}"
@@ -63,6 +70,8 @@ def file(request: Request, kind: str) -> HttpResponse:
 def _page(request: Request, kind: str) -> HttpResponse:
     actor = seated(request)
     wanted = _asked(actor, request.GET, most=ON_A_PAGE)
+    if request.GET.get("part"):
+        wanted = replace(wanted, part=request.GET["part"], after=request.GET.get("after", ""))
     found = _composed(kind, wanted)
     journal.look(by=actor, at="people" if found.people else f"report:{kind}", did="report.looked")
     months = registry.months(clock.today()) if kind == "changes" else []
@@ -72,15 +81,21 @@ def _page(request: Request, kind: str) -> HttpResponse:
         "kinds": kinds(wanted),
         "places": places_of(actor),
         "wanted": wanted,
+        "first": report_address(kind, area=wanted.area, month=wanted.month if months else "") if wanted.part else "",
+        "ready": given_lately(request),
         "months": [(month, month_said(month, reader())) for month in months],
     }
     return render(request, "reports/report.html", context)
 
 
 def _composed(kind: str, wanted: Asked) -> Report:
+    return composed(_known(kind), wanted)
+
+
+def _known(kind: str) -> str:
     if kind not in KINDS:
         raise NotHere("report.kind", "ไม่มีรายงานนี้", "There is no such report.")
-    return composed(kind, wanted)
+    return kind
 
 
 def _asked(actor: Actor, said: Any, most: int | None) -> Asked:

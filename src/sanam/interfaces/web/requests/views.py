@@ -27,7 +27,7 @@ from sanam.domain.registry.rights.words import (
 )
 from sanam.domain.teams.words import Can
 from sanam.interfaces.files.everything.package import packed
-from sanam.interfaces.web.account.again import needs_password_again
+from sanam.interfaces.web.account.again import given_lately, password_before
 from sanam.interfaces.web.people.asking import Question, ask
 from sanam.interfaces.web.requests.forms import ReceiveForm
 from sanam.interfaces.web.requests.titles import titles
@@ -76,6 +76,7 @@ def one(request: Request, request_id: str) -> HttpResponse:
             [(found.received_by_ref, found.received_by_label), (found.decided_by_ref, found.decided_by_label)]
         ),
         "may": may(actor, found),
+        "ready": given_lately(request),
     }
     return render(request, "requests/request.html", context)
 
@@ -144,12 +145,10 @@ def file(request: Request, request_id: str) -> HttpResponse:
     """Everything about the person as a zip, made now and kept nowhere; whoever may is asked for the password first."""
     actor = seated(request)
     check_can(actor, Can.ANSWER_REQUESTS)
-    return _file(request, registry.request(actor, str(request_id)))
-
-
-@needs_password_again
-def _file(request: Request, found: Any) -> HttpResponse:
-    whole = packed(by=request.actor, request=found)
+    found = registry.request(actor, str(request_id))
+    if asked := password_before(request, reverse("web:request", args=[found.id]) + "#file"):
+        return asked
+    whole = packed(by=actor, request=found)
     name = f"everything-{clock.today().isoformat()}.zip"  # a neutral name: this one lies in a downloads folder
     headers = {"Content-Disposition": f'attachment; filename="{name}"', "Cache-Control": "no-store"}
     return HttpResponse(whole, content_type="application/zip", headers=headers)

@@ -11,6 +11,8 @@ from django.db.models import Count, Q
 from sanam.domain.foundation import clock
 from sanam.domain.foundation.actor import Actor
 from sanam.domain.parameters import queries as parameters
+from sanam.domain.parameters.queries import Setting
+from sanam.domain.registry.queries import due
 from sanam.domain.registry.queries.finding import elders
 from sanam.domain.registry.queries.reports.changed import became
 from sanam.domain.registry.queries.reports.lists import expired, soon
@@ -21,15 +23,17 @@ from sanam.domain.registry.words import Group, Residency
 COLUMNS = (
     Column("people"),
     Column("away", "people"),
+    Column("current", "people"),
     *(Column(group.value, "people") for group in Group),
     Column("soon", Group.DISABLED),
     Column("expired", Group.DISABLED),
     Column("homes", "people"),
     Column("alone", "homes"),
 )
-"""`soon` and `expired` count people by their cards, `homes` counts households, `alone` those without a volunteer."""
+"""`current` counts people of whom all that is due is fresh (ADR 15), `soon` and `expired` by their cards, `homes`
+counts households, `alone` those without a volunteer."""
 
-MONTHLY = (Column("new"), Column("moved"), Column("died"))
+MONTHLY = tuple(Column(name) for name in ("new", "back", "rehoused", "moved", "died"))
 """A calendar month at a time: two windows that overlap would tell what lies between them."""
 
 
@@ -63,8 +67,9 @@ class Figures:
 
 
 def figures(actor: Actor) -> Figures:
-    """Everyone alive, the groups, cards, and households: one statement, and one for the smallest number shown."""
+    """Everyone alive, the groups, how current, cards, and households: one statement, and one for the dials."""
     scope, today = scope_of(actor), clock.today()
+    settings = parameters.values()
     people = scope.people().filter(life="alive").exclude(area_code="")
     in_group = {
         group.value: Q(memberships__group=group, memberships__until="") for group in Group if group is not Group.ELDER
@@ -72,6 +77,7 @@ def figures(actor: Actor) -> Figures:
     card = Q(memberships__group=Group.DISABLED, memberships__until="")
     told = {
         "away": Q(residency=Residency.REGISTERED_ONLY),
+        "current": due.all_fresh(settings, today if scope.exact else today.replace(day=1)),
         Group.ELDER.value: elders(today),
         **in_group,
         "soon": card & soon(scope.exact, today, "memberships__"),
@@ -81,25 +87,28 @@ def figures(actor: Actor) -> Figures:
     sums["homes"] = Count("household", distinct=True)
     sums["alone"] = Count("household", distinct=True, filter=Q(household__volunteer_seat=None))
     rows = people.values("area_code").annotate(people=Count("pk", distinct=True), **sums).order_by("area_code")
-    return _as_shown(scope, COLUMNS, rows, today)
+    return _as_shown(scope, COLUMNS, rows, settings)
 
 
 def monthly(actor: Actor, month: str) -> Figures:
-    """Who came into the register, moved away and died in a calendar month ("2026-11"), by place."""
+    """Who came, came back, moved house, moved away and died in a calendar month ("2026-11"), by place."""
     scope = scope_of(actor)
     people = scope.people().exclude(area_code="")
     sums = {name: Count("pk", filter=condition) for name, condition in became(month).items()}
     rows = people.values("area_code").annotate(**sums).order_by("area_code")
-    return _as_shown(scope, MONTHLY, rows, clock.today())
+    return _as_shown(scope, MONTHLY, rows, {} if scope.exact else parameters.values())
 
 
-def _as_shown(scope: Scope, columns: tuple[Column, ...], rows: Iterable[Mapping[str, object]], day: date) -> Figures:
+def _as_shown(
+    scope: Scope, columns: tuple[Column, ...], rows: Iterable[Mapping[str, object]], settings: Mapping[str, Setting]
+) -> Figures:
+    day = clock.today()
     names = [column.name for column in columns]
     leaves = {str(row["area_code"]).ljust(8, "0"): {name: int(str(row[name])) for name in names} for row in rows}
     counts, tree = _summed(leaves, names)
     if scope.exact:
         return Figures(day, scope, columns, counts, tree)
-    smallest = int(parameters.values()["numbers.smallest_shown"].value)
+    smallest = int(settings["numbers.smallest_shown"].value)
     return Figures(day, scope, columns, counts, tree, smallest, _closed(counts, tree, columns, smallest))
 
 

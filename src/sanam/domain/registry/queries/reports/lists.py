@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from uuid import UUID
 
 from django.db.models import Avg, Count, Exists, OuterRef, Q, QuerySet
 
@@ -12,11 +13,14 @@ from sanam.domain.foundation.actor import Actor
 from sanam.domain.foundation.privacy import Privacy
 from sanam.domain.foundation.thai.dates import PartialDate
 from sanam.domain.registry.models import GroupMembership, Household, Person
+from sanam.domain.registry.queries.keyset import Order, beyond, mark
 from sanam.domain.registry.queries.reports.changed import month_after
 from sanam.domain.registry.queries.reports.scope import scope_of
 from sanam.domain.registry.words import Group
 
 SOON = timedelta(days=90)
+_CARDS: Order = (("card_until", str), ("person__sort_key", str), ("id", int))
+_HOMES: Order = (("area_code", str), ("house_no", str), ("id", UUID))
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +31,7 @@ class Card:
     kind: str
     until: PartialDate
     expired: bool
+    mark: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,26 +40,40 @@ class Home:
 
     household: Household
     people: int
+    mark: str = ""
 
 
-def cards(actor: Actor, area: str = "", limit: int | None = None) -> list[Card]:
-    """Cards that ran out or will within 90 days, the first to run out first; none where health is not shown."""
+def cards(actor: Actor, ended: bool, area: str = "", limit: int | None = None, after: str = "") -> list[Card]:
+    """Cards that ran out (`ended`) or will within 90 days, the first to run out first; none where health is not shown.
+
+    `after` is the mark of the card the last page ended with."""
+    found = _due(actor, ended, area).filter(beyond(_CARDS, after)).select_related("person__household")
+    ordered, today = found.order_by(*(name for name, _ in _CARDS)), clock.today()
+    return [_card(one, today) for one in ordered[:limit]]
+
+
+def cards_in_all(actor: Actor, ended: bool, area: str = "") -> int:
+    """How many such cards there are."""
+    return _due(actor, ended, area).count()
+
+
+def _due(actor: Actor, ended: bool, area: str) -> QuerySet[GroupMembership]:
     scope, today = scope_of(actor, Privacy.SENSITIVE), clock.today()
     if not scope.exact:
-        return []
+        return GroupMembership.objects.none()
     people = scope.people().filter(life="alive", area_code__startswith=area).exclude(area_code="")
-    members = GroupMembership.objects.filter(
-        Exists(people.filter(pk=OuterRef("person"))), group=Group.DISABLED, until=""
-    )
-    due = members.filter(soon(True, today) | expired(True, today)).select_related("person__household")
-    found = due.order_by("card_until", "person__sort_key", "id")
-    return [_card(one, today) for one in (found[:limit] if limit else found)]
+    here = Exists(people.filter(pk=OuterRef("person")))
+    members = GroupMembership.objects.filter(here, group=Group.DISABLED, until="")
+    return members.filter(expired(True, today) if ended else soon(True, today))
 
 
-def homes(actor: Actor, area: str = "", limit: int | None = None) -> list[Home]:
-    """Households in which somebody alive is found and that no volunteer looks after, by place and house number."""
-    found = _bare(actor, area).annotate(here=Count("people", distinct=True)).order_by("area_code", "house_no", "id")
-    return [Home(one, one.here) for one in (found[:limit] if limit else found)]
+def homes(actor: Actor, area: str = "", limit: int | None = None, after: str = "") -> list[Home]:
+    """Households in which somebody alive is found and that no volunteer looks after, by place and house number.
+
+    `after` is the mark of the house the last page ended with."""
+    found = _bare(actor, area).annotate(here=Count("people", distinct=True)).filter(beyond(_HOMES, after))
+    ordered = found.order_by(*(name for name, _ in _HOMES))[:limit]
+    return [Home(one, one.here, mark(one, _HOMES)) for one in ordered]
 
 
 def homes_in_all(actor: Actor, area: str = "") -> int:
@@ -98,7 +117,7 @@ def _parts(iso: str) -> tuple[str, str]:
 
 def _card(membership: GroupMembership, today: date) -> Card:
     until = PartialDate.from_iso(membership.card_until)
-    return Card(membership.person, membership.kind, until, until.latest() < today)
+    return Card(membership.person, membership.kind, until, until.latest() < today, mark(membership, _CARDS))
 
 
 def middles(actor: Actor) -> dict[str, tuple[float, float]]:
