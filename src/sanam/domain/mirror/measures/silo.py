@@ -1,0 +1,98 @@
+"""แยกส่วน ต่างคนต่างทำ: whether ties stay within legs more than chance would have it (E–I index).
+
+Why: legs that meet only themselves find out late what the others know.
+Formula: E–I = (E − I) / (E + I), E ties across legs, I within; −1 all within, +1 all across. Its null is **not**
+zero: labels put on at random give 1 − 2·Σ n_k(n_k − 1) / (n(n − 1)), which for four legs of five is +0.579. p is
+one-sided: the share of permuted labels that give as little across.
+Source: Krackhardt and Stern 1988, Soc Psych Q 51:123–140; the permutation as in the UCINET manual.
+Pitfalls: legs of unequal size; a leg with one organisation; ties from attendance alone when one leg hosts everything.
+Not for: judging a person, or saying "no silo" (see `gates`): too little was seen is not the same as nothing is there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from sanam.domain.mirror.chance import NEARLY, p_at_least, p_at_most
+from sanam.domain.mirror.network import Matrix, Places
+
+PERMUTATIONS = 10_000
+AT_ONCE = 4_000_000
+"""How many comparisons of two labels are held in memory together."""
+
+
+@dataclass(frozen=True, slots=True)
+class Silo:
+    """E–I of one network, beside its null; `across` and `within` are weights of ties, `outward` is the p of more."""
+
+    across: float
+    within: float
+    observed: float
+    expected: float
+    sd: float
+    p: float
+    outward: float
+
+    @property
+    def z(self) -> float | None:
+        """How many standard deviations from what permuted labels give; None where they all give the same."""
+        return (self.observed - self.expected) / self.sd if self.sd > NEARLY else None
+
+
+def silo(
+    ties: Places,
+    labels: Sequence[str],
+    *,
+    seed: int,
+    weights: Sequence[float] | None = None,
+    permutations: int = PERMUTATIONS,
+) -> Silo | None:
+    """E–I of ties (m, 2) between places, each with its leg; None without a tie or with fewer than two legs."""
+    if not len(ties) or len(set(labels)) < 2:
+        return None
+    weight = np.ones((1, len(ties))) if weights is None else np.asarray(weights, dtype=np.float64).reshape(1, -1)
+    legs = numbered(labels)
+    total = float(weight.sum())
+    if not total:
+        return None
+    within = float(weight[0] @ (legs[ties[:, 0]] == legs[ties[:, 1]]))
+    drawn = 1 - 2 * within_by_chance(ties, legs, weight, seed=seed, permutations=permutations)[0] / total
+    seen = 1 - 2 * within / total
+    return Silo(
+        across=total - within,
+        within=within,
+        observed=seen,
+        expected=expected(labels),
+        sd=float(drawn.std()),
+        p=p_at_most(seen, drawn),
+        outward=p_at_least(seen, drawn),
+    )
+
+
+def within_by_chance(ties: Places, legs: Places, weights: Matrix, *, seed: int, permutations: int) -> Matrix:
+    """Weight within legs for each row of `weights` (rows, m) and each of the permutations of `legs`."""
+    dice, size = np.random.default_rng(seed), max(1, AT_ONCE // max(1, len(ties)))
+    pieces = []
+    for start in range(0, permutations, size):
+        count = min(size, permutations - start)
+        # the smallest whole numbers: what is compared here is most of the work
+        mixed = dice.permuted(np.tile(legs.astype(np.int16), (count, 1)), axis=1)
+        same = mixed[:, ties[:, 0]] == mixed[:, ties[:, 1]]
+        pieces.append(weights @ same.T.astype(np.float64))
+    return np.concatenate(pieces, axis=1)
+
+
+def expected(labels: Sequence[str]) -> float:
+    """E–I that labels put on at random give on average, whatever the network: exact, no draw needed."""
+    sizes = np.bincount(numbered(labels))
+    n = len(labels)
+    return float(1 - 2 * (sizes * (sizes - 1)).sum() / (n * (n - 1)))
+
+
+def numbered(labels: Sequence[str]) -> NDArray[np.int64]:
+    """Legs as numbers, in the order of their names."""
+    return np.unique(np.asarray(labels), return_inverse=True)[1].astype(np.int64)
