@@ -5,8 +5,9 @@ Formula: C_B(v) = Σ_{s≠v≠t} σ_st(v)/σ_st, σ the number of shortest ways;
 directed / ((n−1)(n−2)). Cut vertices and bridges: those without which more components remain (directed: whichever way
 ties run).
 Source: Freeman 1977, Sociometry 40:35; Brandes 2001, J Math Sociol 25:163; Hopcroft and Tarjan 1973, CACM 16:372.
-Pitfalls: to lie between others may be the secretary's very task; a missing node changes who is on top: of the kite's ten,
-with any one unlisted, the right one is named in six cases. So under 15 nodes, or above 15 % unlisted, a set is given.
+Pitfalls: to lie between others may be the secretary's very task; a missing node changes who is on top: of the kite's
+ten, with any one unlisted, the right one is named in six cases. So under 15 nodes, or above 15 % unlisted, a set is
+given.
 Not for: ranking persons, pay, or removal from a seat.
 """
 

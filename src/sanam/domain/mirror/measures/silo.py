@@ -18,7 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sanam.domain.mirror.chance import NEARLY, p_at_least, p_at_most
-from sanam.domain.mirror.network import Matrix, Places
+from sanam.domain.mirror.network import Matrix, Places, Which
 
 PERMUTATIONS = 10_000
 AT_ONCE = 4_000_000
@@ -84,6 +84,19 @@ def within_by_chance(ties: Places, legs: Places, weights: Matrix, *, seed: int, 
         same = mixed[:, ties[:, 0]] == mixed[:, ties[:, 1]]
         pieces.append(weights @ same.T.astype(np.float64))
     return np.concatenate(pieces, axis=1)
+
+
+def meeting(came: Which, pairs: Places) -> Matrix:
+    """How strongly each pair is tied by meeting, in each table (tables, people, gatherings); (tables, pairs).
+
+    A gathering of k ties each two by 1/(k − 1), so that everyone gives one in all: where fifty meet, two have met less
+    than where three do (Newman 2001, PRE 64:016132). Counting meetings alone finds a silo less often.
+    """
+    sizes = came.sum(axis=1, keepdims=True)
+    parts = (came / np.sqrt(np.maximum(sizes - 1, 1))).astype(np.float32)
+    both = parts @ parts.transpose(0, 2, 1)
+    found: Matrix = both[:, pairs[:, 0], pairs[:, 1]].astype(np.float64)
+    return found
 
 
 def expected(labels: Sequence[str]) -> float:
