@@ -2,9 +2,9 @@
 
     python -m benchmarks.mirror_gates [BODIES]
 
-A body has twenty seats in four legs of five. Prints and keeps (`results/mirror-gates.json`) two tables: how often a healthy
-body is pointed out all the same, by measure and with all measures corrected together; and how often a silo is found,
-beside what the research's own simulation found. `docs/explanation/mirror-gates.md` states the protocol in words.
+A body has twenty seats in four legs of five. Prints and keeps (`results/mirror-gates.json`) two tables: how often a
+healthy body is pointed out all the same, by measure and with all measures corrected together; and how often a silo is
+found, beside what the research's own simulation found. `docs/explanation/mirror-gates.md` states the protocol in words.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""The gates, held against 2,000 invented bodies: the healthy are left alone, and silos are found as the research found them.
+"""The gates against 2,000 invented bodies: the healthy are left alone, silos are found as the research found them.
 
 The protocol stands in `docs/explanation/mirror-gates.md`; `python -m benchmarks.mirror_gates` prints the tables.
 """

@@ -21,6 +21,8 @@ from sanam.domain.mirror.chance import NEARLY, p_at_least, p_at_most
 from sanam.domain.mirror.network import Matrix, Places, Which
 
 PERMUTATIONS = 10_000
+DENSE = 8
+"""From so many ties a node on, whole tables are multiplied."""
 AT_ONCE = 4_000_000
 """How many comparisons of two labels are held in memory together."""
 
@@ -75,15 +77,29 @@ def silo(
 
 def within_by_chance(ties: Places, legs: Places, weights: Matrix, *, seed: int, permutations: int) -> Matrix:
     """Weight within legs for each row of `weights` (rows, m) and each of the permutations of `legs`."""
-    dice, size = np.random.default_rng(seed), max(1, AT_ONCE // max(1, len(ties)))
+    dense = len(weights) == 1 and len(ties) > DENSE * len(legs)
+    size = max(1, AT_ONCE // max(1, len(legs) * (int(legs.max()) + 1) if dense else len(ties)))
+    dice = np.random.default_rng(seed)
     pieces = []
     for start in range(0, permutations, size):
-        count = min(size, permutations - start)
-        # the smallest whole numbers: what is compared here is most of the work
-        mixed = dice.permuted(np.tile(legs.astype(np.int16), (count, 1)), axis=1)
-        same = mixed[:, ties[:, 0]] == mixed[:, ties[:, 1]]
-        pieces.append(weights @ same.T.astype(np.float64))
+        mixed = dice.permuted(np.tile(legs.astype(np.int16), (min(size, permutations - start), 1)), axis=1)
+        if dense:
+            pieces.append(_by_legs(ties, mixed, weights[0], len(legs)))
+        else:
+            same = mixed[:, ties[:, 0]] == mixed[:, ties[:, 1]]
+            pieces.append(weights @ same.T.astype(np.float64))
     return np.concatenate(pieces, axis=1)
+
+
+def _by_legs(ties: Places, mixed: NDArray[np.int16], weights: Matrix, n: int) -> Matrix:
+    """The same where most pairs are tied: one multiplication a leg, in place of a look at every tie."""
+    table = np.zeros((n, n))
+    table[ties[:, 0], ties[:, 1]] = weights
+    within = np.zeros(len(mixed))
+    for leg in range(int(mixed.max()) + 1):
+        ours = (mixed == leg).astype(np.float64)
+        within += ((ours @ table) * ours).sum(axis=1)
+    return within[None]
 
 
 def meeting(came: Which, pairs: Places) -> Matrix:

@@ -62,13 +62,17 @@ def curve(items: Sequence[Item]) -> list[Step]:
 
 
 def _curve(items: Sequence[Item]) -> Iterator[Step]:
+    if not items:
+        return
+    days, which = np.unique([item.days for item in items], return_inverse=True)
+    done = np.bincount(which, weights=[item.answered for item in items])
+    waited = np.bincount(which)[::-1].cumsum()[::-1]
     share, variance = 1.0, 0.0
-    for days in sorted({item.days for item in items if item.answered}):
-        waited = sum(item.days >= days for item in items)
-        answered = sum(item.answered and item.days == days for item in items)
-        share *= 1 - answered / waited
-        variance += answered / (waited * (waited - answered)) if waited > answered else 0.0
-        yield Step(days, share, *_between(share, variance))
+    for day, answered, waiting in zip(days.tolist(), done.tolist(), waited.tolist(), strict=True):
+        if answered:
+            share *= 1 - answered / waiting
+            variance += answered / (waiting * (waiting - answered)) if waiting > answered else 0.0
+            yield Step(day, share, *_between(share, variance))
 
 
 def _between(share: float, variance: float) -> tuple[float, float]:
