@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from functools import cache
 from typing import Any
 
@@ -19,6 +20,7 @@ def told() -> dict[str, Any]:
 
 
 def test_how_unevenly_they_came_stands_beside_what_equal_chances_give() -> None:
+    assert json.loads(json.dumps(told()))["n"] == 18
     assert (told()["n"], told()["events"], told()["attendances"]) == (18, 14, 89)
     gini = told()["gini"]
     assert (round(gini["observed"], 4), round(gini["corrected"], 4)) == (0.2341, 0.2479)

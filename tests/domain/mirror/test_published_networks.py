@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
 from sanam.domain.mirror import plain
@@ -13,6 +15,7 @@ from tests.domain.mirror import books
 def test_the_karate_club_is_split_along_its_factions() -> None:
     club, legs = books.karate()
     told = plain.of_network(club, legs, seed=1)
+    assert json.loads(json.dumps(told)) == told
     assert (told["n"], told["m"], told["ties"]) == (34, 78, {"across": 11, "within": 67})
     assert told["ei"]["observed"] == pytest.approx(-0.7179, abs=5e-5)
     assert told["ei"]["expected"] == pytest.approx(0.030, abs=5e-4)

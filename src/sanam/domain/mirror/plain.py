@@ -32,6 +32,7 @@ Answer = dict[str, Any]
 
 def of_network(of: Network, legs: Mapping[str, str], *, seed: int) -> Answer:
     """All network measures of one network; those of legs are None when `legs` is empty."""
+    without = fragmentation.without_each(of)
     return {
         **_whole(of),
         "degree": shape.degree(of),
@@ -42,8 +43,11 @@ def of_network(of: Network, legs: Mapping[str, str], *, seed: int) -> Answer:
         "cut_vertices": bottleneck.cut_vertices(of),
         "bridges": bottleneck.bridges(of),
         "bottleneck": _bottleneck(of),
-        "fragmentation": {name: _f(left) for name, left in fragmentation.without_each(of).items()},
-        "key_players": {"one": fragmentation.key_players(of, 1), "two": fragmentation.key_players(of, 2)},
+        "fragmentation": {name: _f(left) for name, left in without.items()},
+        "key_players": {
+            "one": fragmentation.worst(([name], left) for name, left in without.items()),
+            "two": fragmentation.key_players(of, 2),
+        },
         **_legs(of, legs, seed),
         "seed": seed,
     }

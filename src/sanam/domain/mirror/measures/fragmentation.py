@@ -11,14 +11,14 @@ Not for: telling somebody they may not leave, or that they are not needed.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import combinations
+from typing import Any
 
 import numpy as np
 import rustworkx as rx
 
-from sanam.domain.mirror.chance import NEARLY
 from sanam.domain.mirror.network import Matrix, Network
 
 MOST_FOR_PAIRS = 80
@@ -33,44 +33,51 @@ class Apart:
     f_d: float | None
 
 
-def apart(of: Network) -> Apart:
-    """How fragmented this network is."""
-    pairs = of.n * (of.n - 1)
-    if not pairs:
-        return Apart(None, None)
-    reached, near = _reach(steps(of))
-    return Apart(1 - reached / pairs, 1 - near / pairs)
+def apart(of: Network, gone: tuple[int, ...] = ()) -> Apart:
+    """How fragmented this network is, these places gone."""
+    return _without(of, of.graph(), gone)
 
 
 def without_each(of: Network) -> dict[str, Apart]:
     """For each node, how fragmented the network is without it."""
-    return {name: apart(of.without(at)) for at, name in enumerate(of.nodes)}
+    return {names[0]: left for names, left in without_sets(of, 1)}
+
+
+def without_sets(of: Network, size: int) -> Iterator[tuple[list[str], Apart]]:
+    """For every set of so many nodes, how fragmented the network is without them."""
+    whole = of.graph()
+    for gone in combinations(range(of.n), size):
+        yield [of.nodes[at] for at in gone], _without(of, whole, gone)
+
+
+def worst(tried: Iterable[tuple[list[str], Apart]]) -> list[list[str]]:
+    """The sets whose absence fragments most by F, F_D where F is equal; none where nothing would be left."""
+    worth = {tuple(names): (round(left.f or 0.0, 9), round(left.f_d or 0.0, 9)) for names, left in tried if left.f_d}
+    most = max(worth.values(), default=None)
+    return [list(names) for names, value in worth.items() if value == most]
 
 
 def key_players(of: Network, size: int) -> list[list[str]]:
-    """Every set of so many nodes whose absence fragments most by F, F_D where F is equal; none when too many to try."""
-    if of.n < size + 2 or (size > 1 and of.n > MOST_FOR_PAIRS):
-        return []
-    tried = list(_tried(of, size))
-    best = max(worth for worth, _ in tried)
-    return [names for worth, names in tried if worth == best]
+    """The worst sets of so many nodes to lose; none when there are too many to try."""
+    return [] if size > 1 and of.n > MOST_FOR_PAIRS else worst(without_sets(of, size))
 
 
-def _tried(of: Network, size: int) -> Iterator[tuple[tuple[float, float], list[str]]]:
-    for places in combinations(range(of.n), size):
-        left = apart(of.without(*places))
-        worth = round(left.f or 0.0, 9), round(left.f_d or 0.0, 9)
-        yield worth, [of.nodes[at] for at in places]
+def _without(of: Network, whole: Any, gone: tuple[int, ...]) -> Apart:
+    """Nodes that are gone stay as isolates, which reach nobody, and are not counted."""
+    left = of.n - len(gone)
+    if left < 2:
+        return Apart(None, None)
+    graph = whole.copy()
+    graph.remove_edges_from([ends for ends in whole.edge_list() if ends[0] in gone or ends[1] in gone])
+    # one over the steps; nought from a node to itself, and where there is no way
+    near = 1 / steps(graph, directed=of.directed)
+    pairs = left * (left - 1)
+    return Apart(1 - np.count_nonzero(near) / pairs, 1 - float(near.sum()) / pairs)
 
 
-def steps(of: Network) -> Matrix:
-    """Steps of the shortest way from each node to each; inf where there is none."""
-    distances = rx.digraph_distance_matrix if of.directed else rx.graph_distance_matrix
-    found: Matrix = np.asarray(distances(of.graph(), null_value=np.inf), dtype=np.float64)
+def steps(graph: Any, *, directed: bool) -> Matrix:
+    """Steps of the shortest way from each node to each; inf where there is none, and from a node to itself."""
+    distances = rx.digraph_distance_matrix if directed else rx.graph_distance_matrix
+    found: Matrix = distances(graph, null_value=np.inf)
+    np.fill_diagonal(found, np.inf)
     return found
-
-
-def _reach(found: Matrix) -> tuple[float, float]:
-    """How many ordered pairs have a way, and the sum of one over its steps."""
-    ways = found[np.isfinite(found) & (found > NEARLY)]
-    return float(len(ways)), float((1 / ways).sum())

@@ -43,7 +43,14 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     file.add_argument("--directed", action="store_true", help="เส้นมีทิศทาง / ties run one way")
     events.add_argument("file", type=Path, metavar="ATTENDANCE.csv", help="คน,วง และวันที่ถ้ามี / person,event[,date]")
     for one in (file, events):
-        one.add_argument("--seed", type=int, default=1, help="เลขเดิมได้ผลเดิม / the same seed, the same answer")
+        one.add_argument("--seed", type=seed, default=1, help="เลขเดิมได้ผลเดิม / the same seed, the same answer")
+
+
+def seed(typed: str) -> int:
+    """A seed as typed: a whole number, not below nought."""
+    if not typed.isdecimal():
+        raise argparse.ArgumentTypeError("0, 1, 2 …")
+    return int(typed)
 
 
 def run(options: argparse.Namespace) -> dict[str, Any]:

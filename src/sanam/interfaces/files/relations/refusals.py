@@ -5,7 +5,7 @@ from __future__ import annotations
 from sanam.domain.foundation.refused import BadInput
 
 LARGEST = 64 * 1024 * 1024
-MOST_NAMES = 2_000
+MOST_NAMES = 1_000
 """A district's bodies have some hundred seats; beyond this a minute would become an hour."""
 
 REFUSALS: dict[str, tuple[str, str]] = {

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import io
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -10,7 +11,7 @@ from pathlib import Path
 
 from sanam.interfaces.files.relations.refusals import LARGEST, refusal
 
-BETWEEN = ",;\t|"
+BETWEEN = "\t;|,"
 LOOKED_AT = 200
 
 Words = Mapping[str, frozenset[str]]
@@ -90,7 +91,7 @@ def _met_nowhere_else(rows: Sequence[Row]) -> bool:
 
 def _rows(path: Path) -> Iterator[Row]:
     text = _text(path)
-    reader = csv.reader(text.splitlines(keepends=True), delimiter=_between(text), skipinitialspace=True)
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=_between(text), skipinitialspace=True)
     try:
         for cells in reader:
             tidied = [tidy(cell) for cell in cells]
@@ -125,7 +126,7 @@ def _text(path: Path) -> str:
 
 
 def _between(text: str) -> str:
-    """The sign met in most lines; where none is, a space."""
+    """The sign met in most lines, commas last, for they stand in names and numbers too; where none is, a space."""
     lines = [line for line in text.splitlines()[:LOOKED_AT] if line.strip()]
     met = {sign: sum(sign in line for line in lines) for sign in BETWEEN}
     best = max(BETWEEN, key=lambda sign: met[sign])
