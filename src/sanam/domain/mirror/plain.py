@@ -20,6 +20,7 @@ from sanam.domain.mirror.measures import (
     fragmentation,
     holes,
     nearness,
+    noise,
     presence,
     shape,
 )
@@ -30,8 +31,11 @@ from sanam.domain.mirror.words import Says
 Answer = dict[str, Any]
 
 
-def of_network(of: Network, legs: Mapping[str, str], *, seed: int) -> Answer:
-    """All network measures of one network; those of legs are None when `legs` is empty."""
+def of_network(of: Network, legs: Mapping[str, str], *, seed: int, rewired: int = 0) -> Answer:
+    """All network measures of one network; those of legs are None when `legs` is empty.
+
+    `rewired`: against how many rewired networks the best division is held, which takes some seconds; 0 leaves it out.
+    """
     without = fragmentation.without_each(of)
     return {
         **_whole(of),
@@ -49,6 +53,7 @@ def of_network(of: Network, legs: Mapping[str, str], *, seed: int) -> Answer:
             "two": fragmentation.key_players(of, 2),
         },
         **_legs(of, legs, seed),
+        "communities_by_chance": _divided(of, seed, rewired) if rewired else None,
         "seed": seed,
     }
 
@@ -94,6 +99,17 @@ def _legs(of: Network, legs: Mapping[str, str], seed: int) -> Answer:
         },
         "communities": best[1] if best else [],
     }
+
+
+def _divided(of: Network, seed: int, rewired: int) -> Answer | None:
+    found = noise.divided(of, seed=seed, rewired=rewired)
+    if found is None:
+        return None
+    if found.p < ALARM:
+        says = _said("แบ่งเป็นกลุ่มกว่าที่บังเอิญจะให้", "divided more than chance gives")
+    else:
+        says = _said(Says.NOT_YET.th, Says.NOT_YET.en)
+    return asdict(found) | {"says": says}
 
 
 def _ei(found: Silo) -> Answer:

@@ -41,13 +41,15 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     file.add_argument("file", type=Path, metavar="EDGES.csv", help="สองช่องต่อแถว / two cells a row")
     file.add_argument("--legs", type=Path, metavar="LEGS.csv", help="ชื่อกับขา / name and leg")
     file.add_argument("--directed", action="store_true", help="เส้นมีทิศทาง / ties run one way")
+    rewired = "เทียบการแบ่งกลุ่มกับเครือข่ายสุ่มกี่ผัง เช่น 500 / rewired networks to hold the division against, such as 500"
+    file.add_argument("--rewired", type=whole, default=0, metavar="N", help=rewired)
     events.add_argument("file", type=Path, metavar="ATTENDANCE.csv", help="คน,วง และวันที่ถ้ามี / person,event[,date]")
     for one in (file, events):
-        one.add_argument("--seed", type=seed, default=1, help="เลขเดิมได้ผลเดิม / the same seed, the same answer")
+        one.add_argument("--seed", type=whole, default=1, help="เลขเดิมได้ผลเดิม / the same seed, the same answer")
 
 
-def seed(typed: str) -> int:
-    """A seed as typed: a whole number, not below nought."""
+def whole(typed: str) -> int:
+    """A seed or a count as typed: a whole number, not below nought."""
     if not typed.isdecimal():
         raise argparse.ArgumentTypeError("0, 1, 2 …")
     return int(typed)
@@ -63,7 +65,7 @@ def _file(options: argparse.Namespace) -> dict[str, Any]:
     from sanam.interfaces.files.relations import networks
 
     read = networks.read(options.file, options.legs, directed=options.directed)
-    answer = plain.of_network(read.network, read.legs, seed=options.seed)
+    answer = plain.of_network(read.network, read.legs, seed=options.seed, rewired=options.rewired)
     return {**answer, "header": read.header, "ignored": read.ignored}
 
 
