@@ -31,6 +31,7 @@ WORDS = {
     "linkage": "look for duplicates, against splink alone",
     "verify": "verify the journal, against hashing",
     "verify_read": "verify the journal, against fetching and hashing",
+    "mirror": "every figure of a district's mirror, against bare numpy and rustworkx",
 }
 AIMS = {
     "intake": "≤ 10×",
@@ -43,7 +44,9 @@ AIMS = {
     "deed": "≤ 25×, ≤ 20 ms",
     "linkage": "≤ 1.3×",
     "verify": "≤ 3×",
+    "mirror": "≤ 2×",
 }
+TRACES = 20_000
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -64,6 +67,8 @@ def run(options: argparse.Namespace) -> dict[str, Any]:
             # each in a database of its own: they have keys of their own
             with import_module("tests.postgres").server() if vendor == "PostgreSQL" else nullcontext("") as url:
                 taken.append(_measured(what, size, url))
+    # plain rows: no database has a part in it
+    taken.append(_measured("mirror", TRACES, ""))
     (checkout.ROOT / "docs/reference/performance.md").write_text(_table(taken))
     return {"taken": taken}
 
