@@ -12,7 +12,10 @@ from datetime import date
 
 @dataclass(frozen=True, slots=True)
 class Open:
-    """One thing that waits at a seat: what it is in both languages, the page that shows it, since when."""
+    """One thing that waits at a seat: what it is in both languages, the page that shows it, since when.
+
+    Whoever takes the seat over reads it before they may see the people in it: it names nobody of the registry.
+    """
 
     ref: str
     th: str

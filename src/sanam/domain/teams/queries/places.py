@@ -70,6 +70,15 @@ def seat(seat_id: str) -> Seat | None:
     return Seat.objects.filter(id=seat_id, closed_on=None).select_related("organisation", "leg").first()
 
 
+def seat_itself(seat_id: str) -> Actor | None:
+    """A seat with nobody in it, as the Actor that asks what waits there; it has no member, so it changes nothing."""
+    found = seat(seat_id)
+    if found is None:
+        return None
+    label = f"{found.title_th} · {found.organisation.name_th}"
+    return Actor(kind=ActorKind.SEAT, ref=str(found.pk), label=label, mandate=found.mandate)
+
+
 def seats() -> QuerySet[Seat]:
     """Every open seat with its body, leg and organisation, in a settled order."""
     return (
