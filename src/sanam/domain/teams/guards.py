@@ -7,9 +7,15 @@ migration that makes `teams_holding` anew on SQLite loses them and has to call `
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
+from django.db import IntegrityError, transaction
 from django.db.migrations import RunPython
+
+from sanam.domain.foundation.refused import Refused
+
+if TYPE_CHECKING:
+    from sanam.domain.teams.models import Holding
 
 CONSTRAINT = "two_holders_never_overlap"
 TRIGGERS = (f"{CONSTRAINT}_insert", f"{CONSTRAINT}_update")
@@ -64,3 +70,16 @@ def _sqlite() -> list[str]:
         _SQLITE.format(name=insert, verb="INSERT", itself="NEW.id", constraint=CONSTRAINT),
         _SQLITE.format(name=update, verb="UPDATE", itself="OLD.id", constraint=CONSTRAINT),
     ]
+
+
+def put_down(holding: Holding) -> None:
+    """Write a holding; the database's refusal of a second holder becomes one kind sentence."""
+    try:
+        with transaction.atomic():
+            holding.save()
+    except IntegrityError:
+        raise Refused(
+            "teams.seat_taken",
+            "ที่นั่งนี้มีผู้นั่งอยู่แล้วในช่วงนั้น ต้องส่งมอบก่อน",
+            "That seat has a holder at that time; it is handed over first.",
+        ) from None

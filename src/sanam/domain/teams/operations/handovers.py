@@ -13,8 +13,8 @@ from sanam.domain.foundation.actor import Actor
 from sanam.domain.foundation.refused import BadInput, NotAllowed, Refused
 from sanam.domain.journal import operations as journal
 from sanam.domain.teams import handover as checklist
+from sanam.domain.teams.guards import put_down
 from sanam.domain.teams.models import HandOver, Holding, Member, Seat, Talked
-from sanam.domain.teams.operations.sittings import put_down
 from sanam.domain.teams.permissions import check_can_change, check_not_for_oneself
 from sanam.domain.teams.telling import tell, tell_body
 from sanam.domain.teams.words import HoldingKind

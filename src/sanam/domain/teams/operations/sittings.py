@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from django.db import IntegrityError, transaction
+from django.db import transaction
 from django.db.models import Q
 
 from sanam.domain.foundation import clock
 from sanam.domain.foundation.actor import Actor, ActorKind
 from sanam.domain.foundation.refused import BadInput, Refused
 from sanam.domain.journal import operations as journal
+from sanam.domain.teams.guards import put_down
 from sanam.domain.teams.models import HandOver, Holding, Member, Seat
 from sanam.domain.teams.permissions import check_can_change, check_can_fill, check_not_for_oneself, sitting
 from sanam.domain.teams.telling import tell_body
@@ -73,19 +74,6 @@ def relieve(*, by: Actor, holding: Holding, last_day: date | None = None, becaus
     title = holding.seat.title_th, holding.seat.title_en
     _tell(by, holding.seat, (f"{holding.member.name} ลุกจาก {title[0]}", f"{holding.member.name} left {title[1]}."))
     return holding
-
-
-def put_down(holding: Holding) -> None:
-    """Write a holding; the database's refusal of a second holder becomes one kind sentence."""
-    try:
-        with transaction.atomic():
-            holding.save()
-    except IntegrityError:
-        raise Refused(
-            "teams.seat_taken",
-            "ที่นั่งนี้มีผู้นั่งอยู่แล้วในช่วงนั้น ต้องส่งมอบก่อน",
-            "That seat has a holder at that time; it is handed over first.",
-        ) from None
 
 
 def _check_days(by: Actor, seat: Seat, from_on: date, to_on: date | None) -> None:
