@@ -59,6 +59,7 @@ def relieve(*, by: Actor, holding: Holding, last_day: date | None = None, becaus
     """
     check_not_for_oneself(by, holding.member)
     check_can_change(by, holding.seat)
+    check_can_fill(by, holding.seat)
     if not because.strip():
         raise BadInput("teams.why", "บอกเหตุผลสักนิด", "Please say why.")
     if holding.to_on is not None and holding.to_on < clock.today():
