@@ -8,7 +8,8 @@ from sanam.domain.teams import handover
 
 def register() -> None:
     """Say it to every hand-over."""
-    handover.contributes("notices", unread_at, th="ข่าวที่ยังไม่ได้อ่าน", en="notices not read yet")
+    th, en = "ข่าวที่ยังไม่ได้อ่าน", "notices not read yet"
+    handover.contributes("notices", unread_at, th=th, en=en, keeps_open=False)
 
 
 def unread_at(seat_id: str) -> list[handover.Open]:

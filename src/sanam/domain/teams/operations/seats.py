@@ -50,7 +50,8 @@ def set_up(
     _carry(seat, mandate)
     seat.save()
     journal.record(by=by, did="teams.seat_set_up", to=f"seat:{seat.id}", details={"role": role, **told_of(mandate)})
-    _tell(by, seat, (f"เปิดที่นั่ง {seat.title_th}", f"A seat was opened: {seat.title_en}."))
+    if by.kind is not ActorKind.INSTALLATION:  # while a district is being set up there is nobody to tell yet
+        _tell(by, seat, (f"เปิดที่นั่ง {seat.title_th}", f"A seat was opened: {seat.title_en}."))
     return seat
 
 
@@ -115,7 +116,7 @@ def close(*, by: Actor, seat: Seat, because: str) -> Seat:
     _check_open(seat)
     if seat.holdings.filter(Q(to_on=None) | Q(to_on__gte=clock.today())).exists():
         raise Refused("teams.seat_is_held", "ยังมีคนนั่งอยู่ ให้ลุกก่อนจึงปิดได้", "Somebody sits there; they leave first.")
-    if waiting := sum(len(found) for _, found in handover.open_at(str(seat.pk))):
+    if waiting := sum(len(found) for kind, found in handover.open_at(str(seat.pk)) if kind.keeps_open):
         raise Refused(
             "teams.seat_has_open_things",
             f"ที่นั่งนี้ยังมีเรื่องค้าง {waiting} เรื่อง ทำให้เสร็จหรือให้ที่นั่งอื่นรับไปก่อน",

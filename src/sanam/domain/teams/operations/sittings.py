@@ -46,8 +46,9 @@ def seat(
     put_down(holding)
     details = {"member": str(member.id), "kind": kind, "from_on": since.isoformat()}
     journal.record(by=by, did="teams.seated", to=f"seat:{seat.id}", details=details, because=because)
-    word = HoldingKind(kind).label
-    _tell(by, seat, (f"{member.name} เป็น{word} {seat.title_th}", f"{member.name}: {kind}, {seat.title_en}."))
+    if since >= clock.today():  # days gone by are history being written down, not news
+        th = f"{member.name} เป็น{HoldingKind(kind).label} {seat.title_th}"
+        _tell(by, seat, (th, f"{member.name}: {kind}, {seat.title_en}."))
     return holding
 
 
