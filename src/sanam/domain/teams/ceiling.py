@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from sanam.domain.foundation.actor import Mandate, Reach
 
 _WITHIN = {
@@ -34,3 +36,13 @@ def narrowed(mandate: Mandate, ceiling: Mandate) -> Mandate:
         reach=mandate.reach if mandate.reach in _WITHIN[ceiling.reach] else Reach.NOBODY,
         fields=mandate.fields & ceiling.fields,
     )
+
+
+def told(mandate: Mandate) -> dict[str, Any]:
+    """A mandate as plain words, for the journal."""
+    return {
+        "capabilities": sorted(mandate.capabilities),
+        "areas": list(mandate.areas),
+        "reach": mandate.reach.value,
+        "fields": sorted(mark.value for mark in mandate.fields),
+    }

@@ -49,7 +49,9 @@ def set_up(
     seat.title_th, seat.title_en = title_th or named.th, title_en or named.en
     _carry(seat, mandate)
     seat.save()
-    journal.record(by=by, did="teams.seat_set_up", to=f"seat:{seat.id}", details={"role": role, **told_of(mandate)})
+    journal.record(
+        by=by, did="teams.seat_set_up", to=f"seat:{seat.id}", details={"role": role, **ceiling.told(mandate)}
+    )
     if by.kind is not ActorKind.INSTALLATION:  # while a district is being set up there is nobody to tell yet
         _tell(by, seat, (f"เปิดที่นั่ง {seat.title_th}", f"A seat was opened: {seat.title_en}."))
     return seat
@@ -69,7 +71,7 @@ def change_mandate(*, by: Actor, seat: Seat, mandate: Mandate, because: str) -> 
         raise BadInput("teams.why", "บอกเหตุผลสักนิด", "Please say why.")
     _carry(locked, mandate)
     locked.save(update_fields=["capabilities", "reach", "areas", "fields"])
-    details = {"before": told_of(before), "after": told_of(mandate)}
+    details = {"before": ceiling.told(before), "after": ceiling.told(mandate)}
     journal.record(by=by, did="teams.mandate_changed", to=f"seat:{seat.id}", details=details, because=because)
     told = f"ขอบเขตของที่นั่ง {locked.title_th} เปลี่ยนไป", f"The mandate of the seat {locked.title_en} changed."
     _tell(by, locked, told)
@@ -129,16 +131,6 @@ def close(*, by: Actor, seat: Seat, because: str) -> Seat:
     return seat
 
 
-def told_of(mandate: Mandate) -> dict[str, Any]:
-    """A mandate as plain words, for the journal."""
-    return {
-        "capabilities": sorted(mandate.capabilities),
-        "areas": list(mandate.areas),
-        "reach": mandate.reach.value,
-        "fields": sorted(mark.value for mark in mandate.fields),
-    }
-
-
 def _read(capabilities: Any, areas: Sequence[str], reach: Any, fields: Any) -> Mandate:
     try:
         return Mandate(capabilities=capabilities, areas=tuple(areas), reach=reach, fields=fields)
@@ -147,7 +139,7 @@ def _read(capabilities: Any, areas: Sequence[str], reach: Any, fields: Any) -> M
 
 
 def _carry(seat: Seat, mandate: Mandate) -> None:
-    said = told_of(mandate)
+    said = ceiling.told(mandate)
     seat.capabilities, seat.areas, seat.reach = said["capabilities"], said["areas"], said["reach"]
     seat.fields = said["fields"]
 
