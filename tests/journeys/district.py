@@ -53,6 +53,7 @@ from sanam.interfaces.web.account.again import GIVEN_AT  # noqa: E402
 from tests.cast import HERE, PLAN, Cast, export, gather, home, number, people_the_field, person, read_in  # noqa: E402
 from tests.domain.registry.consenting import agree  # noqa: E402
 from tests.domain.registry.rights.conftest import accepted, asked, seat_registrar  # noqa: E402
+from tests.journeys.seats import seats_at_work  # noqa: E402
 
 PAPER = Path(papers.__file__).parents[3] / "sample/papers/2569-10-phanang-tung.txt"
 GIVEN = ("กันยา", "ขวัญใจ", "คำนึง", "จรูญ", "ชะอุ่ม", "ดวงเดือน", "ถนอม", "ทัศนีย์")
@@ -92,6 +93,7 @@ def build(folder: Path) -> dict[str, Any]:
             **_asked_about_data(cast),
             "duplicate": registry.open_duplicates(cast.nurse)[0].pk,
             **_agreed(cast),
+            **seats_at_work(cast),
         },
         "words": [*_written(), *_said_in(PAPER.read_text())],
     }

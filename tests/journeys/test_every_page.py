@@ -72,6 +72,17 @@ PAGES: dict[str, tuple[str, str]] = {
     "lift_tombstone": ("/people/erased/{tombstone}/lift/", "secretary"),
     "gatherings": ("/gatherings/", "nurse"),
     "gathering": ("/gatherings/{gathering}/", "volunteer"),
+    "seat": ("/team/seats/{seat}/", "nurse secretary"),
+    "sit": ("/team/seats/{seat}/sit/", "secretary"),
+    "seat_mandate": ("/team/seats/{seat}/mandate/", "secretary"),
+    "seat_needs": ("/team/seats/{seat}/needs/", "secretary"),
+    "seat_term": ("/team/seats/{seat}/term/", "secretary"),
+    "close_seat": ("/team/seats/{seat}/close/", "secretary"),
+    "begin_handover": ("/team/seats/{seat}/handover/", "secretary"),
+    "relieve": ("/team/holdings/{holding}/end/", "secretary"),
+    "open_seat": ("/team/bodies/{body}/open/", "secretary"),
+    "handover": ("/team/handovers/{handover}/", "nurse secretary seatless"),
+    "call_off_handover": ("/team/handovers/{handover}/call-off/", "nurse"),
     "imports": ("/imports/", "secretary volunteer"),
     "batch": ("/imports/{batch}/", "nurse"),
     "undo_batch": ("/imports/{batch}/undo/", "nurse"),
@@ -82,7 +93,7 @@ PAGES: dict[str, tuple[str, str]] = {
     "sign_in": ("/sign-in/", "nobody"),
 }
 NUMBERED = {"notice", "membership_id", "conflict_id", "duplicate_id", "place_id", "relationship_id", "contact_id"}
-NUMBERED |= {"hold_id", "assistance_id", "restriction_id"}
+NUMBERED |= {"assistance_id", "hold_id", "holding_id", "restriction_id"}
 NO_PAGES = {"picture", "sign_in_code"}  # a picture's bytes; test_second_factor goes there as one must
 # in Thai as every one of them, in English as the first
 SEEN = [(name, who, "th") for name, (_, seats) in PAGES.items() for who in seats.split()]

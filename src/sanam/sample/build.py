@@ -22,7 +22,7 @@ from sanam.domain.teams.operations import bodies, members, seats
 from sanam.domain.teams.words import BodyKind, HoldingKind
 from sanam.interfaces.files.f43 import intake as f43
 from sanam.interfaces.files.paper import intake as paper
-from sanam.sample import agreements, f43_export, happenings, mapping, receiving, seeing
+from sanam.sample import agreements, changing_hands, f43_export, happenings, mapping, receiving, seeing
 from sanam.sample import teams as plans
 from sanam.sample.dice import dice_for
 from sanam.sample.district import invent
@@ -59,6 +59,8 @@ def build(*, persons: int, seed: int, say: Say) -> dict[str, Any]:
     seeing.go_round(seated.actors["manager-12"], seed)
     say("จดคำขอของเจ้าของข้อมูล", "Noting what people asked about their data")
     receive_requests(seated)
+    say("ตั้งวาระ ส่งมอบที่นั่ง", "Setting terms, handing a seat over")
+    changing_hands.change_hands(seated.actors, seated.seats)
     say("อ่านตารางรายชื่อ และเอาคืนหนึ่งแฟ้ม", "Reading a spreadsheet, and taking one back")
     read_spreadsheets(seated.actors["manager-12"])
     say("อ่านหน้ากระดานวงคุย", "Reading the meeting pages")

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+from sanam.sample import field_roles
 from sanam.sample.hospitals import MAIN_HOSPITAL, hospital_code
 from sanam.sample.numbers import invented_phone
 from sanam.sample.places import DISTRICT_CODE, TAMBONS, Tambon
@@ -21,7 +22,7 @@ REGION_PROVINCES = ("90", "91", "92", "93", "94", "95", "96")
 """The seven provinces of the lower South."""
 
 HOLDER, DEPUTY = "holder", "deputy"
-REGION, DISTRICT, CARE_TEAM = "region", "district", "care_team"
+REGION, DISTRICT, CARE_TEAM, FUND = "region", "district", "care_team", "fund"
 
 
 def subdistrict_board(tambon: str) -> str:
@@ -47,6 +48,7 @@ BODIES = (
     ),
     BodyPlan("district", DISTRICT, "พชอ.ควนขนุน", "Khuan Khanun district board", (DISTRICT_CODE,), "region"),
     *map(_subdistrict_board, TAMBONS),
+    BodyPlan("fund", FUND, "คณะกรรมการกองทุน อ.ควนขนุน", "Khuan Khanun fund committee", (DISTRICT_CODE,), "district"),
     BodyPlan("care-12", CARE_TEAM, "ทีมดูแล ต.พนางตุง", "Phanang Tung care team", ("930512",), subdistrict_board("12")),
     BodyPlan(
         "care-11",
@@ -122,6 +124,7 @@ _NAMES = {
     "jamnian": "จำเนียร แก้วนวล",
     "somjai": "สมใจ อินทร์สุข",
     "pranee": "ปราณี คงเกตุ",
+    **field_roles.NAMES,
 }
 MEMBERS = tuple(
     MemberPlan(username, name, invented_phone(900_000 + place)) for place, (username, name) in enumerate(_NAMES.items())
@@ -194,6 +197,7 @@ SEATS = (
         *("elders", "district", PEOPLE, "elders-11", "welfare_association", ("930511",)),
         *("ผู้แทนชมรมผู้สูงอายุมะกอกเหนือ", "Makok Nuea elders' club", "pranee"),
     ),
+    *field_roles.SEATS,
 )
 
 

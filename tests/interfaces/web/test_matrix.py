@@ -10,6 +10,7 @@ import pytest
 from django.urls import get_resolver
 
 from sanam.domain.foundation import clock
+from sanam.domain.foundation.actor import INSTALLATION
 from sanam.domain.foundation.thai.dates import PartialDate
 from sanam.domain.gatherings.operations import pages as gatherings
 from sanam.domain.media import operations as media
@@ -28,6 +29,8 @@ from sanam.domain.registry.operations import (
 from sanam.domain.registry.operations.assistance import Received
 from sanam.domain.registry.rights.words import Asked
 from sanam.domain.registry.words import Group, Help, How, Kin
+from sanam.domain.teams.models import Holding
+from sanam.domain.teams.operations import handovers
 from tests.cast import Cast, export, number, person, read_in
 from tests.domain.media.images import jpeg
 from tests.domain.registry.consenting import agree
@@ -57,6 +60,25 @@ def answering_paths(field: Cast, person: Person) -> dict[str, str]:
         "lift_hold": f"/people/holds/{hold.pk}/lift/",
         "erased": "/people/erased/",
         "lift_tombstone": f"/people/erased/{one.id}/lift/",
+    }
+
+
+def seat_paths(field: Cast) -> dict[str, str]:
+    """The secretary's own seat, the nurse's on its way to somebody who sits nowhere yet."""
+    seat, nurse = field.seats["secretary"], field.seats["nurse"]
+    Holding.objects.filter(seat=nurse).update(from_on=clock.today() - timedelta(days=365))
+    later = clock.today() + timedelta(days=30)
+    one = handovers.begin(by=INSTALLATION, seat=nurse, taker=field.members["seatless"], from_on=later)
+    at = f"/team/seats/{seat.id}/"
+    parts = {"seat": "", "sit": "sit/", "seat_mandate": "mandate/", "seat_needs": "needs/", "seat_term": "term/"}
+    parts |= {"close_seat": "close/", "begin_handover": "handover/"}
+    return {
+        **{name: at + part for name, part in parts.items()},
+        "relieve": f"/team/holdings/{Holding.objects.get(seat=seat).pk}/end/",
+        "open_seat": f"/team/bodies/{seat.body_id}/open/",
+        "handover": f"/team/handovers/{one.id}/",
+        "talk_over": f"/team/handovers/{one.id}/talk/",
+        "call_off_handover": f"/team/handovers/{one.id}/call-off/",
     }
 
 
@@ -141,6 +163,7 @@ def paths(field: Cast, neighbour: Person, tmp_path, monkeypatch: pytest.MonkeyPa
         "arrange_map": "/reports/map/arrange/",
         "elsewhere": "/people/elsewhere/",
         **answering_paths(field, neighbour),
+        **seat_paths(field),
         "read_again": f"/imports/{batch}/again/",
         "gatherings": "/gatherings/",
         "gathering": f"/gatherings/{page.id}/",

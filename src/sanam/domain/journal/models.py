@@ -33,7 +33,10 @@ class Entry(models.Model):
     )
 
     class Meta:
-        indexes: ClassVar = [models.Index(fields=["to", "-id"], name="entry_about")]
+        indexes: ClassVar = [
+            models.Index(fields=["to", "-id"], name="entry_about"),
+            models.Index(fields=["member_ref", "actor_ref"], name="entry_by_member"),
+        ]
 
 
 class Details(models.Model):

@@ -10,11 +10,11 @@ class RegistryConfig(AppConfig):
         """A file that waits to be read in is opened by whoever works through the queue, and shown to nobody.
 
         A picture of what was signed is shown to whoever may read that consent, and sees all their mandate shows.
-        What must always hold here is said to the whole house.
+        What must always hold here is said to the whole house, and what waits at a seat to every hand-over.
         """
         from sanam.domain.foundation.actor import Actor, ActorKind
         from sanam.domain.media import owners
-        from sanam.domain.registry import invariants
+        from sanam.domain.registry import invariants, leaving
 
         def only_the_queue(actor: Actor, owner: str) -> bool:
             return actor.kind is ActorKind.INSTALLATION
@@ -28,3 +28,4 @@ class RegistryConfig(AppConfig):
         owners.show("batch", only_the_queue)
         owners.show("consent", reads_the_consent)
         invariants.register()
+        leaving.register()

@@ -5,6 +5,9 @@ a **seat** is a role in a body with a **mandate**: what it may do, where, and wh
 A **member** is a human who works; an **account** is a way to sign in; a **holding** says who sits where, from
 when until when, as holder, deputy or acting.
 
+A seat changes hands by a **hand-over**: begun by a third, what is open talked over, confirmed by both. Below the fewest
+seats a body needs filled it is **frozen**: rooms above ask `policies`.
+
 Leans on: areas, journal, foundation.
 
 Remember: everything a member does, they do *as a seat*; a seat without an area sees nothing; nobody changes

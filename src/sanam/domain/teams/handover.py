@@ -12,7 +12,10 @@ from datetime import date
 
 @dataclass(frozen=True, slots=True)
 class Open:
-    """One thing that waits at a seat: what it is in both languages, the page that shows it, since when."""
+    """One thing that waits at a seat: what it is in both languages, the page that shows it, since when.
+
+    Whoever takes the seat over reads it before they may see the people in it: it names nobody of the registry.
+    """
 
     ref: str
     th: str
@@ -27,20 +30,24 @@ Query = Callable[[str], Sequence[Open]]
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """What one room contributes: a name in both languages, and how to ask for it."""
+    """What one room contributes: a name in both languages, how to ask for it, and whether it keeps a seat open.
+
+    What only waits to be read goes with a seat that closes; what waits to be done keeps it from closing.
+    """
 
     kind: str
     th: str
     en: str
     query: Query
+    keeps_open: bool = True
 
 
 _kinds: dict[str, Kind] = {}
 
 
-def contributes(kind: str, query: Query, *, th: str, en: str) -> None:
+def contributes(kind: str, query: Query, *, th: str, en: str, keeps_open: bool = True) -> None:
     """Register what a room has open at a seat; the same kind twice is the same kind."""
-    _kinds[kind] = Kind(kind, th, en, query)
+    _kinds[kind] = Kind(kind, th, en, query, keeps_open)
 
 
 def open_at(seat_id: str) -> Iterator[tuple[Kind, Sequence[Open]]]:

@@ -30,6 +30,8 @@ from sanam.interfaces.web.reports import views as reports
 from sanam.interfaces.web.requests import deeds as request_deeds
 from sanam.interfaces.web.requests import erasing
 from sanam.interfaces.web.requests import views as requests
+from sanam.interfaces.web.team import handovers
+from sanam.interfaces.web.team import seats as team_seats
 from sanam.interfaces.web.today import views as today
 from sanam.interfaces.web.work import around, confirming, news, village_facts, volunteers
 from sanam.interfaces.web.work import views as work
@@ -120,6 +122,20 @@ gathering_urls = [
     path("gatherings/", gatherings.gatherings, name="gatherings"),
     path("gatherings/<uuid:gathering_id>/", gatherings.gathering, name="gathering"),
 ]
+seat_urls = [
+    path("team/seats/<uuid:seat_id>/", team_seats.seat, name="seat"),
+    path("team/seats/<uuid:seat_id>/sit/", team_seats.sit, name="sit"),
+    path("team/seats/<uuid:seat_id>/mandate/", team_seats.mandate, name="seat_mandate"),
+    path("team/seats/<uuid:seat_id>/needs/", team_seats.needs, name="seat_needs"),
+    path("team/seats/<uuid:seat_id>/term/", team_seats.term, name="seat_term"),
+    path("team/seats/<uuid:seat_id>/close/", team_seats.close, name="close_seat"),
+    path("team/seats/<uuid:seat_id>/handover/", team_seats.begin_handover, name="begin_handover"),
+    path("team/holdings/<int:holding_id>/end/", team_seats.relieve, name="relieve"),
+    path("team/bodies/<uuid:body_id>/open/", team_seats.open_seat, name="open_seat"),
+    path("team/handovers/<uuid:handover_id>/", handovers.handover, name="handover"),
+    path("team/handovers/<uuid:handover_id>/talk/", handovers.talk, name="talk_over"),
+    path("team/handovers/<uuid:handover_id>/call-off/", handovers.call_off, name="call_off_handover"),
+]
 import_urls = [
     path("imports/", imports.imports, name="imports"),
     path("imports/<uuid:batch_id>/", imports.batch, name="batch"),
@@ -155,6 +171,7 @@ urlpatterns = [
     *report_urls,
     *request_urls,
     *gathering_urls,
+    *seat_urls,
     *import_urls,
     *media_urls,
     *account_urls,

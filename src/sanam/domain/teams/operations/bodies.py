@@ -10,7 +10,7 @@ from sanam.domain.foundation import clock
 from sanam.domain.foundation.actor import Actor
 from sanam.domain.foundation.refused import BadInput
 from sanam.domain.journal import operations as journal
-from sanam.domain.teams.models import Body, Leg, Organisation
+from sanam.domain.teams.models import Body, Leg, Organisation, Seat
 from sanam.domain.teams.permissions import check_can_set_up
 from sanam.domain.teams.words import DEFAULT_LEGS, FEWEST_LEGS, MOST_LEGS, BodyKind
 
@@ -51,3 +51,16 @@ def admit(*, by: Actor, name_th: str, name_en: str, area_code: str, hospital_cod
     )
     journal.record(by=by, did="teams.organisation_admitted", to=f"organisation:{organisation.id}")
     return organisation
+
+
+@transaction.atomic
+def need_filled(*, by: Actor, body: Body, fewest: int) -> Body:
+    """Say how many seats of a body must be filled before it decides; nobody inside it loosens that for themselves."""
+    check_can_set_up(by)
+    if fewest < 0 or fewest > Seat.objects.filter(body=body, closed_on=None).count():
+        raise BadInput("teams.fewest", "มากกว่าที่นั่งที่มีไม่ได้", "It cannot be more than the seats there are.")
+    before, body.fewest_filled = body.fewest_filled, fewest
+    body.save(update_fields=["fewest_filled"])
+    details = {"before": before, "after": fewest}
+    journal.record(by=by, did="teams.body_needs", to=f"body:{body.id}", details=details)
+    return body

@@ -1,20 +1,19 @@
-"""Members, their accounts, and where they sit."""
+"""Members and their accounts; where they sit is `sittings`."""
 
 from __future__ import annotations
 
-from datetime import date
-
 from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
-from django.db import IntegrityError, transaction
+from django.db import transaction
 
-from sanam.domain.foundation import clock
 from sanam.domain.foundation.actor import Actor
-from sanam.domain.foundation.refused import BadInput, Refused
+from sanam.domain.foundation.refused import BadInput
 from sanam.domain.journal import operations as journal
-from sanam.domain.teams.models import Account, Holding, Member, Seat
-from sanam.domain.teams.permissions import check_can_set_up, check_not_for_oneself, check_own
-from sanam.domain.teams.words import HoldingKind
+from sanam.domain.teams.models import Account, Member
+from sanam.domain.teams.operations.sittings import relieve, seat
+from sanam.domain.teams.permissions import check_can_set_up, check_own
+
+__all__ = ["change_password", "enrol", "prefer", "relieve", "seat"]
 
 
 @transaction.atomic
@@ -28,34 +27,6 @@ def enrol(*, by: Actor, name: str, username: str, password: str, phone: str = ""
     _set_password(account, password)
     journal.record(by=by, did="teams.member_enrolled", to=f"member:{member.id}")
     return member
-
-
-@transaction.atomic
-def seat(
-    *,
-    by: Actor,
-    member: Member,
-    seat: Seat,
-    kind: HoldingKind = HoldingKind.HOLDER,
-    from_on: date | None = None,
-    to_on: date | None = None,
-) -> Holding:
-    """Seat a member, as holder, deputy or acting; a seat has one holder at a time."""
-    check_can_set_up(by)
-    check_not_for_oneself(by, member)
-    try:
-        with transaction.atomic():
-            holding = Holding.objects.create(
-                seat=seat, member=member, kind=kind, from_on=from_on or clock.today(), to_on=to_on
-            )
-    except IntegrityError:
-        raise Refused(
-            "teams.seat_taken",
-            "ที่นั่งนี้มีผู้นั่งอยู่แล้ว ต้องส่งมอบก่อน",
-            "That seat has a holder; it is handed over first.",
-        ) from None
-    journal.record(by=by, did="teams.seated", to=f"seat:{seat.id}", details={"member": str(member.id), "kind": kind})
-    return holding
 
 
 @transaction.atomic

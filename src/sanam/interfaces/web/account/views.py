@@ -29,6 +29,7 @@ from sanam.interfaces.web.shell.acting import SEAT, chosen
 from sanam.interfaces.web.shell.language import reader
 from sanam.interfaces.web.shell.middleware import THEME_COOKIE
 from sanam.interfaces.web.shell.request import Request
+from sanam.interfaces.web.team import handovers
 
 THEMES = ("auto", "light", "dark")
 WAIT = gettext_lazy("ลองหลายครั้งแล้ว พักสัก 15 นาที แล้วลองใหม่ หรือขอให้ผู้ดูแลระบบช่วย")
@@ -78,7 +79,7 @@ def account(request: Request) -> HttpResponse:
         )
         messages.success(request, _("บันทึกแล้ว"))
         return _remember(redirect("web:account"), language=kept.language, theme=kept.theme)
-    return render(request, "account/account.html", {"form": PasswordForm()})
+    return render(request, "account/account.html", {"form": PasswordForm(), "handovers": handovers.own(request)})
 
 
 @require_POST
@@ -95,7 +96,12 @@ def password(request: Request) -> HttpResponse:
             devices.sign_out_all(by=oneself(request), account=own_account(request), but=this_one(request))
             messages.success(request, _("เปลี่ยนรหัสผ่านแล้ว เครื่องอื่นออกจากระบบหมด"))
             return redirect("web:account")
-    return render(request, "account/account.html", {"form": form, "refusal": refusal}, status=422)
+    return render(
+        request,
+        "account/account.html",
+        {"form": form, "refusal": refusal, "handovers": handovers.own(request)},
+        status=422,
+    )
 
 
 @require_POST

@@ -15,6 +15,7 @@ from sanam.domain.journal import operations as journal
 from sanam.domain.notices import operations as notice_deeds
 from sanam.domain.notices import queries as notices
 from sanam.domain.registry import queries as registry
+from sanam.domain.teams import queries as teams
 from sanam.domain.teams.words import Can
 from sanam.interfaces.web.account.watching import lacks_it
 from sanam.interfaces.web.shell.acting import seated
@@ -40,6 +41,8 @@ def today(request: Request) -> HttpResponse:
         "may_ask": actor.may(Can.CONFIRM_FACTS),
         "reviews": len(registry.to_review(actor)),
         "advise_second_factor": lacks_it(request),
+        "matters": teams.team_matters(actor),
+        "taken": teams.taken_over(actor),
         "questions": list(gatherings.open_questions(actor)),
     }
     return render(request, "today/today.html", context)

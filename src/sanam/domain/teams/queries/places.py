@@ -11,6 +11,7 @@ from django.db.models import OuterRef, Q, QuerySet, Subquery
 
 from sanam.domain.foundation import clock, sealing
 from sanam.domain.foundation.actor import Actor, ActorKind, Reach
+from sanam.domain.foundation.refused import NotHere
 from sanam.domain.teams.models import (
     Account,
     Body,
@@ -70,6 +71,15 @@ def seat(seat_id: str) -> Seat | None:
     return Seat.objects.filter(id=seat_id, closed_on=None).select_related("organisation", "leg").first()
 
 
+def seat_itself(seat_id: str) -> Actor | None:
+    """A seat with nobody in it, as the Actor that asks what waits there; it has no member, so it changes nothing."""
+    found = seat(seat_id)
+    if found is None:
+        return None
+    label = f"{found.title_th} · {found.organisation.name_th}"
+    return Actor(kind=ActorKind.SEAT, ref=str(found.pk), label=label, mandate=found.mandate)
+
+
 def seats() -> QuerySet[Seat]:
     """Every open seat with its body, leg and organisation, in a settled order."""
     return (
@@ -82,6 +92,19 @@ def seats() -> QuerySet[Seat]:
 def leg(body: Body, name_th: str) -> Leg:
     """The leg of a body by its Thai name."""
     return Leg.objects.get(body=body, name_th=name_th, to_on=None)
+
+
+def legs(body: Body) -> QuerySet[Leg]:
+    """The legs of a body that have not ended, in their order."""
+    return Leg.objects.filter(body=body, to_on=None).order_by("order")
+
+
+def body(body_id: str) -> Body:
+    """One body; raises NotHere."""
+    found = Body.objects.filter(id=body_id).first()
+    if found is None:
+        raise NotHere("teams.no_such_body", "ไม่พบคณะนี้", "There is no such body.")
+    return found
 
 
 def bodies() -> QuerySet[Body]:

@@ -1,0 +1,1 @@
+"""Team: who we are, who stands in, how seats change hands."""
