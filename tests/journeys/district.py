@@ -84,6 +84,7 @@ def build(folder: Path) -> dict[str, Any]:
         "ids": {
             "batch": batch,
             "gathering": gatherings.visible(cast.nurse).get().pk,
+            "body": str(cast.seats["nurse"].body_id),
             "near": _near(cast),
             "membership": _in_a_group(cast),
             "merge": str(_joined(cast).pk),

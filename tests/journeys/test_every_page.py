@@ -69,6 +69,8 @@ PAGES: dict[str, tuple[str, str]] = {
     "lift_tombstone": ("/people/erased/{tombstone}/lift/", "secretary"),
     "gatherings": ("/gatherings/", "nurse"),
     "gathering": ("/gatherings/{gathering}/", "volunteer"),
+    "teams": ("/team/", "nurse regional"),
+    "team": ("/team/{body}/", "nurse association"),
     "imports": ("/imports/", "secretary volunteer"),
     "batch": ("/imports/{batch}/", "nurse"),
     "undo_batch": ("/imports/{batch}/undo/", "nurse"),

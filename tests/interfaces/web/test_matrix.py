@@ -129,6 +129,8 @@ def paths(field: Cast, neighbour: Person, tmp_path, monkeypatch: pytest.MonkeyPa
         "read_again": f"/imports/{batch}/again/",
         "gatherings": "/gatherings/",
         "gathering": f"/gatherings/{page.id}/",
+        "teams": "/team/",
+        "team": f"/team/{field.seats['nurse'].body_id}/",
         "imports": "/imports/",
         "batch": f"/imports/{batch}/",
         "undo_batch": f"/imports/{batch}/undo/",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sanam.domain.foundation.actor import Actor
+from sanam.domain.foundation.actor import Actor, ActorKind
 from sanam.domain.foundation.refused import NotAllowed, Refused
 from sanam.domain.teams.models import Account, Member
 from sanam.domain.teams.words import Can
@@ -16,6 +16,12 @@ def check_can_set_up(actor: Actor) -> None:
             "ที่นั่งนี้ตั้งทีมหรือที่นั่งไม่ได้ ขอให้ผู้ดูแลระบบของอำเภอช่วย",
             "This seat cannot set up teams or seats; ask whoever runs the district's system.",
         )
+
+
+def check_can_see_teams(actor: Actor) -> None:
+    """Whoever has a seat sees who we are, and so does the installation; raises NotAllowed for anybody else."""
+    if actor.kind not in {ActorKind.SEAT, ActorKind.INSTALLATION}:
+        raise NotAllowed("teams.seats_only", "เห็นทีมได้เมื่อมีที่นั่ง", "Teams are shown to those who have a seat.")
 
 
 def check_not_for_oneself(actor: Actor, member: Member) -> None:

@@ -30,6 +30,7 @@ from sanam.interfaces.web.reports import views as reports
 from sanam.interfaces.web.requests import deeds as request_deeds
 from sanam.interfaces.web.requests import erasing
 from sanam.interfaces.web.requests import views as requests
+from sanam.interfaces.web.team import views as team
 from sanam.interfaces.web.today import views as today
 from sanam.interfaces.web.work import around, confirming, news, volunteers
 from sanam.interfaces.web.work import views as work
@@ -117,6 +118,10 @@ gathering_urls = [
     path("gatherings/", gatherings.gatherings, name="gatherings"),
     path("gatherings/<uuid:gathering_id>/", gatherings.gathering, name="gathering"),
 ]
+team_urls = [
+    path("team/", team.team, name="teams"),
+    path("team/<uuid:body_id>/", team.body, name="team"),
+]
 import_urls = [
     path("imports/", imports.imports, name="imports"),
     path("imports/<uuid:batch_id>/", imports.batch, name="batch"),
@@ -152,6 +157,7 @@ urlpatterns = [
     *report_urls,
     *request_urls,
     *gathering_urls,
+    *team_urls,
     *import_urls,
     *media_urls,
     *account_urls,
