@@ -27,7 +27,9 @@ LONG = "กลุ่มออมทรัพย์และสวัสดิก
 def chair(*filled: int, names: tuple[str, ...] = ()) -> str:
     """The picture of a chair whose legs have so many filled seats."""
     legs = [
-        LegFigures(at, names[at - 1] if names else f"ขา{at}", f"leg {at}", 9, one, (Did("seats", "", "", one, sum(filled)),))
+        LegFigures(
+            at, names[at - 1] if names else f"ขา{at}", f"leg {at}", 9, one, (Did("seats", "", "", one, sum(filled)),)
+        )
         for at, one in enumerate(filled, start=1)
     ]
     return str(chair_picture(legs))
@@ -54,7 +56,13 @@ def board(field: Cast) -> Body:
     assert office is not None
     for at, leg in enumerate(body.legs.order_by("order")):
         seat = seats.set_up(
-            by=INSTALLATION, body=body, leg=leg, organisation=office, role="village_head", areas=[], title_th=f"ที่นั่ง {at}"
+            by=INSTALLATION,
+            body=body,
+            leg=leg,
+            organisation=office,
+            role="village_head",
+            areas=[],
+            title_th=f"ที่นั่ง {at}",
         )
         if at != 1:
             members.seat(by=INSTALLATION, member=field.members["nurse"], seat=seat)

@@ -26,6 +26,15 @@ from sanam.domain.teams.chair.standing import Post, Standing, stand
 from sanam.domain.teams.chair.words import Stands, said, stands
 
 __all__ = [
-    *("SEATS", "Did", "LegFigures", "Post", "Standing", "Stands"),
-    *("length", "lengths", "said", "stand", "stands"),
+    "SEATS",
+    "Did",
+    "LegFigures",
+    "Post",
+    "Standing",
+    "Stands",
+    "length",
+    "lengths",
+    "said",
+    "stand",
+    "stands",
 ]

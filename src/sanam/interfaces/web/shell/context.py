@@ -67,4 +67,6 @@ def _is_here(name: str, route: str) -> bool:
         return True
     if name == "teams":
         return route.startswith("team/")
+    if name == "today" and route.startswith("notices/"):  # the rest of what Today begins with
+        return True
     return route == "" if name == "today" else route.startswith(f"{name}/")

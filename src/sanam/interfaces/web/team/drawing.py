@@ -92,7 +92,7 @@ def _line(spots: Iterable[Spot], width: int) -> SafeString:
 
 
 def _seat(standing: Standing) -> SafeString:
-    """The woven seat: a disc in the plane, its edge, and every other cell of the mat; its underside if it tips so far."""
+    """The woven seat: a disc in the plane, its edge, every other cell of the mat; its underside if it tips so far."""
     rim = [_rim(standing, degrees) for degrees in range(0, 360, 6)]
     if standing.c * FULL > DEEP:
         return format_html('<path d="{}" fill="{}"/>', _way(rim), WOOD)

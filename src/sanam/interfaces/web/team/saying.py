@@ -1,4 +1,4 @@
-"""A chair in sentences: what is strong first, what is short as a matter of structure, one small step that can be taken."""
+"""A chair in sentences: what is strong first, what is short as a matter of structure, one small step."""
 
 from __future__ import annotations
 

@@ -15,6 +15,7 @@ from sanam.domain.journal import operations as journal
 from sanam.domain.notices import operations as notice_deeds
 from sanam.domain.notices import queries as notices
 from sanam.domain.registry import queries as registry
+from sanam.domain.teams.together import vacancies
 from sanam.domain.teams.words import Can
 from sanam.interfaces.web.account.watching import lacks_it
 from sanam.interfaces.web.shell.acting import seated
@@ -40,9 +41,15 @@ def today(request: Request) -> HttpResponse:
         "may_ask": actor.may(Can.CONFIRM_FACTS),
         "reviews": len(registry.to_review(actor)),
         "advise_second_factor": lacks_it(request),
+        "team_vacant": _vacant(request),
         "questions": list(gatherings.open_questions(actor)),
     }
     return render(request, "today/today.html", context)
+
+
+def _vacant(request: Request) -> int:
+    """How many seats stand empty in the body this seat sits in."""
+    return vacancies(request.actor, request.place.seat.body) if request.place else 0
 
 
 def _worth_asking(actor: Actor, request: Request) -> dict[str, Any]:
