@@ -167,5 +167,5 @@ def test_the_numbers_behind_it_are_in_the_text() -> None:
     legs = figures(2, 1, 2, 2)
     assert said(legs, "th") == "เก้าอี้ 4 ขา: ขา1 100%, ขา2 57%, ขา3 100%, ขา4 100%. เก้าอี้เอนไปทาง ขา2"
     assert said(legs, "en") == (
-        "A chair of 4 legs: leg 1 100%, leg 2 57%, leg 3 100%, leg 4 100%. the chair tips towards leg 2"
+        "A chair of 4 legs: leg 1 100%, leg 2 57%, leg 3 100%, leg 4 100%. The chair tips towards leg 2"
     )

@@ -15,10 +15,10 @@ ALIKE = 0.1
 class Stands(Word):
     """How a chair stands."""
 
-    NOBODY = "nobody", "ยังไม่มีใครนั่ง", "nobody sits yet"
-    LEVEL = "level", "เก้าอี้ตั้งตรง ทุกขาเท่ากัน", "the chair stands level, all legs alike"
-    TIPS = "tips", "เก้าอี้เอนไปทาง", "the chair tips towards"
-    ROCKS = "rocks", "เก้าอี้โยก ขาที่อยู่ตรงข้ามกันสั้นกว่าขาอื่น", "the chair rocks: legs that face each other are short"
+    NOBODY = "nobody", "ยังไม่มีใครนั่ง", "Nobody sits yet"
+    LEVEL = "level", "เก้าอี้ตั้งตรง ทุกขาเท่ากัน", "The chair stands level, all legs alike"
+    TIPS = "tips", "เก้าอี้เอนไปทาง", "The chair tips towards"
+    ROCKS = "rocks", "เก้าอี้โยก ขาที่อยู่ตรงข้ามกันสั้นกว่าขาอื่น", "The chair rocks: legs that face each other are short"
 
 
 def stands(legs: Sequence[LegFigures]) -> tuple[Stands, tuple[LegFigures, ...]]:

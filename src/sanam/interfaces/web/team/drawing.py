@@ -7,23 +7,25 @@ from itertools import chain
 from math import cos, pi, radians, sin
 
 from django.utils.html import format_html, format_html_join
-from django.utils.safestring import SafeString
+from django.utils.safestring import SafeString, mark_safe
 
 from sanam.domain.teams.chair import LegFigures, Post, Standing, lengths, said, stand
 from sanam.interfaces.web.shell.language import reader
 from sanam.interfaces.web.shell.shapes import leg_shape
 
-WIDE, HIGH = 320, 392
-MIDDLE, FLOOR = 160.0, 308.0
-ACROSS, DEEP = 116.0, 54.0
+WIDE, HIGH = 320, 388
+MIDDLE, FLOOR = 160.0, 312.0
+ACROSS, DEEP = 116.0, 42.0
 """Half the floor's width and depth, in the picture's units."""
-FULL = 108.0
+FULL = 118.0
 """A whole leg."""
 THICK = 12.0
 NEARER = 0.15
 """What is nearer is drawn wider by this much."""
 CELLS = 7
 WOOD, MAT, MAT_OVER = "#8F7241", "#DCC48F", "#C9AC6E"
+# a figure stays readable over wood
+HALO = mark_safe('stroke="var(--sunken)" stroke-width="5" stroke-linejoin="round" paint-order="stroke"')
 Spot = tuple[float, float]
 
 
@@ -51,7 +53,7 @@ def chair_picture(legs: Sequence[LegFigures]) -> SafeString:
 
 
 def _floor() -> SafeString:
-    return format_html('<ellipse cx="{}" cy="{}" rx="150" ry="66" fill="var(--sunken)"/>', MIDDLE, FLOOR + 4)
+    return format_html('<ellipse cx="{}" cy="{}" rx="150" ry="56" fill="var(--sunken)"/>', MIDDLE, FLOOR + 4)
 
 
 def _leg(leg: LegFigures, post: Post) -> SafeString:
@@ -129,9 +131,10 @@ def _figure(leg: LegFigures, post: Post) -> SafeString:
     text = f"{post.length:.0%}"
     start = x - (16 + 9 * len(text)) / 2
     return format_html(
-        '<g class="is-leg-{}"><g class="tone" transform="translate({} {})">{}</g></g><text x="{}" y="{}">{}</text>',
+        '<g class="is-leg-{}"><g class="tone" transform="translate({} {})">{}</g></g><text {} x="{}" y="{}">{}</text>',
         leg.order,
         *(f"{start:.1f}", f"{foot + 12:.1f}", leg_shape(leg.order)),
+        HALO,
         *(f"{start + 16:.1f}", f"{foot + 23:.1f}", text),
     )
 
