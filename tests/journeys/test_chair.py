@@ -16,7 +16,7 @@ SMALLEST = {390: 14.0, 320: 12.0}
 
 def figures(page: Page) -> list[Box]:
     """Where the figures under the legs stand on the screen."""
-    return [box for one in page.locator(".pic svg text").all() if (box := one.bounding_box())]
+    return [box for one in page.locator(".pic > svg text").all() if (box := one.bounding_box())]
 
 
 def overlap(one: Box, other: Box) -> bool:
@@ -30,7 +30,7 @@ def overlap(one: Box, other: Box) -> bool:
 def test_a_chair_draws_well_on_a_phone(enter: Doors, district: District, legs: int, width: int) -> None:
     page = enter("nurse", width=width)
     page.goto(district.at(f"/team/{{board{legs}}}/"))
-    picture = page.locator(".pic svg").bounding_box()
+    picture = page.locator(".pic > svg").bounding_box()
     found = figures(page)
     assert picture
     assert len(found) == legs
@@ -38,7 +38,7 @@ def test_a_chair_draws_well_on_a_phone(enter: Doors, district: District, legs: i
     for box in found:
         assert picture["x"] - 1 <= box["x"]
         assert box["x"] + box["width"] <= picture["x"] + picture["width"] + 1
-    drawn = page.locator(".pic svg text").first.evaluate(
+    drawn = page.locator(".pic > svg text").first.evaluate(
         "one => parseFloat(getComputedStyle(one).fontSize) * one.getScreenCTM().a"
     )
     assert drawn >= SMALLEST[width]

@@ -98,7 +98,7 @@ def test_the_doctor_tells_of_letters_that_did_not_get_through(cast: Cast, office
     assert "gone@" not in letter.en
 
 
-@pytest.mark.django_db(transaction=True)
+@pytest.mark.django_db
 def test_the_minute_sends_what_waits(cast: Cast, office: Office) -> None:  # noqa: F811
     mailboxes.ask(by=cast.nurse, address="nurse@example.com", how_often=HowOften.DAILY)
     assert tick.once()["letters"] == {"written": 0, "sent": 1, "failed": 0, "not_needed": 0}
