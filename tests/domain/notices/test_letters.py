@@ -218,6 +218,20 @@ def test_an_address_that_is_refused_for_good_is_given_up_and_reported(cast: Cast
     assert (report.given_up, report.failed) == (1, "SMTPRecipientsRefused")
 
 
+def test_a_letter_the_server_will_never_take_is_given_up(cast: Cast, office: Office) -> None:
+    office.answers["DATA"] = "554 not here"
+    ask(cast)
+    assert minute()["failed"] == 1
+    assert (Letter.objects.get().state, Letter.objects.get().failed) == (LetterState.GIVEN_UP, "SMTPDataError 554")
+
+
+def test_a_sender_the_server_does_not_know_loses_no_letter(cast: Cast, office: Office) -> None:
+    office.answers["MAIL"] = "550 who are you"
+    ask(cast)
+    assert minute()["failed"] == 1
+    assert Letter.objects.get().state == LetterState.WAITING
+
+
 def test_a_busy_server_is_tried_again_later_with_the_same_letter(cast: Cast, office: Office) -> None:
     office.answers["DATA"] = "451 busy"
     ask(cast)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from smtplib import SMTPException, SMTPRecipientsRefused, SMTPResponseException
+from smtplib import SMTPDataError, SMTPException, SMTPRecipientsRefused, SMTPResponseException
 from urllib.parse import urlsplit
 
 from django.conf import settings
@@ -37,7 +37,9 @@ def hand_over(letter: Letter, post: BaseEmailBackend) -> tuple[bool, str]:
         codes = [code for code, _reply in refused.recipients.values()]
         return min(codes, default=0) >= FOR_GOOD, type(refused).__name__
     except SMTPResponseException as reply:
-        return False, f"{type(reply).__name__} {reply.smtp_code}"
+        # what is said of the letter itself is final; of us (sender, sign-in) it can be put right
+        final = isinstance(reply, SMTPDataError) and reply.smtp_code >= FOR_GOOD
+        return final, f"{type(reply).__name__} {reply.smtp_code}"
     except (SMTPException, OSError) as reason:
         return False, type(reason).__name__
     return True, ""
