@@ -53,6 +53,7 @@ from sanam.interfaces.web.account.again import GIVEN_AT  # noqa: E402
 from tests.cast import HERE, PLAN, Cast, export, gather, home, number, people_the_field, person, read_in  # noqa: E402
 from tests.domain.registry.consenting import agree  # noqa: E402
 from tests.domain.registry.rights.conftest import accepted, asked, seat_registrar  # noqa: E402
+from tests.journeys.boards import boards  # noqa: E402
 from tests.journeys.seats import seats_at_work  # noqa: E402
 
 PAPER = Path(papers.__file__).parents[3] / "sample/papers/2569-10-phanang-tung.txt"
@@ -86,6 +87,8 @@ def build(folder: Path) -> dict[str, Any]:
         "ids": {
             "batch": batch,
             "gathering": gatherings.visible(cast.nurse).get().pk,
+            "body": str(cast.seats["nurse"].body_id),
+            **boards(cast),
             "near": _near(cast),
             "membership": _in_a_group(cast),
             "merge": str(_joined(cast).pk),

@@ -17,6 +17,7 @@ Witnessed = Callable[[str, str], tuple[Page, Witness]]
 # a name of the URL conf: its address, and who opens it; more than one where it tells them other things
 PAGES: dict[str, tuple[str, str]] = {
     "today": ("/", "nurse secretary volunteer stranger seatless"),
+    "notices": ("/notices/", "nurse volunteer"),
     "people": ("/people/", "nurse secretary volunteer association regional"),
     "add_person": ("/people/add/", "nurse volunteer"),
     "person": ("/people/{เอียด}/", "nurse volunteer association local stranger"),
@@ -83,10 +84,15 @@ PAGES: dict[str, tuple[str, str]] = {
     "open_seat": ("/team/bodies/{body}/open/", "secretary"),
     "handover": ("/team/handovers/{handover}/", "nurse secretary seatless"),
     "call_off_handover": ("/team/handovers/{handover}/call-off/", "nurse"),
+    "teams": ("/team/", "nurse regional"),
+    "team": ("/team/{body}/", "nurse association"),
     "imports": ("/imports/", "secretary volunteer"),
     "batch": ("/imports/{batch}/", "nurse"),
     "undo_batch": ("/imports/{batch}/undo/", "nurse"),
     "account": ("/account/", "nurse seatless"),
+    "mail": ("/account/mail/", "nurse seatless"),
+    "mail_confirm": ("/mail/00000000-0000-4000-8000-000000000000/0123/confirm/", "nobody"),
+    "mail_stop": ("/mail/00000000-0000-4000-8000-000000000000/0123/stop/", "nobody"),
     "password_again": ("/account/again/", "nurse"),
     "devices": ("/account/devices/", "nurse"),
     "second_factor": ("/account/second-factor/", "secretary"),

@@ -7,7 +7,7 @@ import os
 import secrets
 from pathlib import Path
 from typing import Any
-from urllib.parse import parse_qsl, unquote, urlsplit
+from urllib.parse import SplitResult, parse_qsl, unquote, urlsplit
 
 KEY_NAMES = ("secret", "field", "hash", "journal")
 
@@ -50,6 +50,44 @@ def words(name: str, default: tuple[str, ...] = ()) -> list[str]:
     """Read a comma-separated list."""
     text = os.environ.get(name, "")
     return [word.strip() for word in text.split(",") if word.strip()] or list(default)
+
+
+def site() -> str:
+    """The address people open this installation at, for links in letters: `SANAM_URL`, empty when nothing is said."""
+    url = os.environ.get("SANAM_URL", "").strip().rstrip("/")
+    parts = urlsplit(url)
+    if url and (parts.scheme not in {"http", "https"} or not parts.hostname or parts.path or parts.query):
+        raise Misconfigured(f"SANAM_URL={url}: write the address people open, like https://sanam.example.go.th")
+    return url
+
+
+def sends_mail() -> bool:
+    """Whether `EMAIL_URL` says anything."""
+    return bool(os.environ.get("EMAIL_URL", "").strip())
+
+
+def mail() -> dict[str, Any]:
+    """Turn `EMAIL_URL` into Django's settings: `smtp://user:password@host:587/?from=sanam@example.go.th`.
+
+    `smtps://` speaks TLS at once, `smtp://` begins it (STARTTLS) unless `tls=no`; `file:///folder` and `console:` are
+    for trying. Nothing said: no letter is ever sent. A password is never handed over without TLS, but on this machine.
+    """
+    url = os.environ.get("EMAIL_URL", "").strip()
+    parts = urlsplit(url)
+    said = dict(parse_qsl(parts.query))
+    known = {
+        "DEFAULT_FROM_EMAIL": said.get("from", "sanam@localhost"),
+        "EMAIL_TIMEOUT": 10,
+    }
+    if parts.scheme in {"", "console"} and url in {"", "console:"}:
+        kind = "console" if url else "dummy"
+        return known | {"EMAIL_BACKEND": f"django.core.mail.backends.{kind}.EmailBackend"}
+    if parts.scheme == "file" and parts.path:
+        backend = "django.core.mail.backends.filebased.EmailBackend"
+        return known | {"EMAIL_BACKEND": backend, "EMAIL_FILE_PATH": unquote(parts.path)}
+    if parts.scheme not in {"smtp", "smtps"} or not parts.hostname or "@" not in said.get("from", ""):
+        raise Misconfigured("EMAIL_URL: write smtp://user:password@host:587/?from=sanam@example.go.th (or smtps://)")
+    return known | _smtp(parts, said)
 
 
 def home() -> Path:
@@ -161,6 +199,22 @@ def _make_once(path: Path) -> None:
         pass
     finally:
         draft.unlink()
+
+
+def _smtp(parts: SplitResult, said: dict[str, str]) -> dict[str, Any]:
+    at_once = parts.scheme == "smtps"
+    later = not at_once and said.get("tls", "yes") != "no"
+    if parts.password and not (at_once or later) and parts.hostname not in {"localhost", "127.0.0.1", "::1"}:
+        raise Misconfigured("EMAIL_URL: a password needs TLS; take tls=no out, or write smtps://")
+    return {
+        "EMAIL_BACKEND": "django.core.mail.backends.smtp.EmailBackend",
+        "EMAIL_HOST": parts.hostname,
+        "EMAIL_PORT": parts.port or (465 if at_once else 587 if later else 25),
+        "EMAIL_HOST_USER": unquote(parts.username or ""),
+        "EMAIL_HOST_PASSWORD": unquote(parts.password or ""),
+        "EMAIL_USE_SSL": at_once,
+        "EMAIL_USE_TLS": later,
+    }
 
 
 def _sqlite_path(url: str) -> Path | None:

@@ -108,6 +108,12 @@ FILE_UPLOAD_PERMISSIONS = 0o600
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 
 
+# Letters say only that something waits; links in them lead to this address, never to one a request claimed.
+SANAM_URL = env.site()
+SENDS_MAIL = env.sends_mail()
+globals().update(env.mail())
+
+
 # --- who gets in -----------------------------------------------------------------------------------
 
 AUTH_USER_MODEL = "teams.Account"

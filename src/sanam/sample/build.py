@@ -22,7 +22,7 @@ from sanam.domain.teams.operations import bodies, members, seats
 from sanam.domain.teams.words import BodyKind, HoldingKind
 from sanam.interfaces.files.f43 import intake as f43
 from sanam.interfaces.files.paper import intake as paper
-from sanam.sample import agreements, changing_hands, f43_export, happenings, mapping, receiving, seeing
+from sanam.sample import agreements, boards, changing_hands, f43_export, happenings, mapping, receiving, seeing
 from sanam.sample import teams as plans
 from sanam.sample.dice import dice_for
 from sanam.sample.district import invent
@@ -43,6 +43,7 @@ def build(*, persons: int, seed: int, say: Say) -> dict[str, Any]:
     """Build teams, people and gatherings; returns {"people", "sign_in": [{seat, name, username, password}]}."""
     say("ตั้งทีมและที่นั่ง", "Setting up teams and seats")
     seated = set_up_teams()
+    boards.sit_together()
     say("อ่าน 43 แฟ้มของ รพ.สต. ทุกแห่ง", "Reading the 43-file exports of every hospital")
     people = read_exports(persons, seed)
     linkage.look_for_duplicates(by=INSTALLATION, accept=True, say=say)

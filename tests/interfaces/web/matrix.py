@@ -6,6 +6,8 @@ CAST = ("nobody", "seatless", "regional", "unscoped", "stranger", "volunteer", "
 #                          nobody seatless regional unscoped stranger volunteer local nurse
 TABLE: dict[tuple[str, str], tuple[int, ...]] = {
     ("GET", "today"): (302, 403, 200, 200, 200, 200, 200, 200),
+    ("GET", "notices"): (302, 403, 200, 200, 200, 200, 200, 200),
+    ("POST", "read_all_notices"): (302, 403, 302, 302, 302, 302, 302, 302),
     ("POST", "read_notice"): (302, 403, 404, 404, 404, 404, 404, 404),
     ("GET", "people"): (302, 403, 200, 200, 200, 200, 200, 200),
     ("GET", "add_person"): (302, 403, 403, 200, 200, 200, 403, 200),
@@ -125,6 +127,9 @@ TABLE: dict[tuple[str, str], tuple[int, ...]] = {
     ("POST", "talk_over"): (302, 302, 403, 404, 404, 404, 404, 302),
     ("GET", "call_off_handover"): (302, 200, 200, 404, 404, 404, 404, 200),
     ("POST", "call_off_handover"): (302, 422, 422, 404, 404, 404, 404, 422),
+    # whoever has a seat sees who we are
+    ("GET", "teams"): (302, 403, 200, 200, 200, 200, 200, 200),
+    ("GET", "team"): (302, 403, 200, 200, 200, 200, 200, 200),
     ("GET", "imports"): (302, 403, 403, 200, 200, 403, 403, 200),
     ("POST", "imports"): (302, 403, 403, 422, 422, 403, 403, 422),
     ("GET", "batch"): (302, 403, 404, 404, 404, 404, 404, 200),
@@ -134,6 +139,13 @@ TABLE: dict[tuple[str, str], tuple[int, ...]] = {
     ("POST", "undo_batch"): (302, 403, 403, 404, 404, 403, 403, 422),
     ("GET", "account"): (302, 200, 200, 200, 200, 200, 200, 200),
     ("POST", "password"): (302, 422, 422, 422, 422, 422, 422, 422),
+    ("GET", "mail"): (302, 200, 200, 200, 200, 200, 200, 200),
+    ("POST", "mail"): (302, 422, 422, 422, 422, 422, 422, 422),
+    # whoever holds a link of a letter, signed in or not; these links are dead
+    ("GET", "mail_confirm"): (404, 404, 404, 404, 404, 404, 404, 404),
+    ("POST", "mail_confirm"): (404, 404, 404, 404, 404, 404, 404, 404),
+    ("GET", "mail_stop"): (404, 404, 404, 404, 404, 404, 404, 404),
+    ("POST", "mail_stop"): (404, 404, 404, 404, 404, 404, 404, 404),
     ("GET", "password_again"): (302, 200, 200, 200, 200, 200, 200, 200),
     ("POST", "password_again"): (302, 403, 403, 403, 403, 403, 403, 403),
     ("GET", "devices"): (302, 200, 200, 200, 200, 200, 200, 200),
@@ -160,6 +172,7 @@ ONLY_POST = {
     "read_again",
     "settle_conflict",
     "read_notice",
+    "read_all_notices",
     "confirm_fact",
     "password",
     "sign_out",

@@ -69,6 +69,12 @@ def check_can_fill(actor: Actor, seat: Seat) -> None:
         )
 
 
+def check_can_see_teams(actor: Actor) -> None:
+    """Whoever has a seat sees who we are, and so does the installation; raises NotAllowed for anybody else."""
+    if actor.kind not in {ActorKind.SEAT, ActorKind.INSTALLATION}:
+        raise NotAllowed("teams.seats_only", "เห็นทีมได้เมื่อมีที่นั่ง", "Teams are shown to those who have a seat.")
+
+
 def check_not_for_oneself(actor: Actor, member: Member) -> None:
     """Nobody changes their own seat, mandate or scope, by any path; raises NotAllowed."""
     if actor.member and actor.member == str(member.pk):

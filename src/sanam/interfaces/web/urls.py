@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from sanam.interfaces.web.account import again, devices, second_factor
+from sanam.interfaces.web.account import again, devices, mail, second_factor
 from sanam.interfaces.web.account import views as account
 from sanam.interfaces.web.gatherings import views as gatherings
 from sanam.interfaces.web.imports import undoing
@@ -32,6 +32,8 @@ from sanam.interfaces.web.requests import erasing
 from sanam.interfaces.web.requests import views as requests
 from sanam.interfaces.web.team import handovers
 from sanam.interfaces.web.team import seats as team_seats
+from sanam.interfaces.web.team import views as team
+from sanam.interfaces.web.today import notices
 from sanam.interfaces.web.today import views as today
 from sanam.interfaces.web.work import around, confirming, news, village_facts, volunteers
 from sanam.interfaces.web.work import views as work
@@ -40,6 +42,8 @@ app_name = "web"
 
 today_urls = [
     path("", today.today, name="today"),
+    path("notices/", notices.notices, name="notices"),
+    path("notices/read/", notices.read_all, name="read_all_notices"),
     path("notices/<int:notice>/read/", today.read_notice, name="read_notice"),
 ]
 people_urls = [
@@ -136,6 +140,10 @@ seat_urls = [
     path("team/handovers/<uuid:handover_id>/talk/", handovers.talk, name="talk_over"),
     path("team/handovers/<uuid:handover_id>/call-off/", handovers.call_off, name="call_off_handover"),
 ]
+team_urls = [
+    path("team/", team.team, name="teams"),
+    path("team/<uuid:body_id>/", team.body, name="team"),
+]
 import_urls = [
     path("imports/", imports.imports, name="imports"),
     path("imports/<uuid:batch_id>/", imports.batch, name="batch"),
@@ -146,6 +154,9 @@ media_urls = [path("media/<uuid:kept_id>/", media.picture, name="picture")]
 account_urls = [
     path("account/", account.account, name="account"),
     path("account/password/", account.password, name="password"),
+    path("account/mail/", mail.mail, name="mail"),
+    path("mail/<uuid:mailbox>/<slug:token>/confirm/", mail.mail_confirm, name="mail_confirm"),
+    path("mail/<uuid:mailbox>/<slug:token>/stop/", mail.mail_stop, name="mail_stop"),
     path("account/again/", again.password_again, name="password_again"),
     path("account/devices/", devices.devices, name="devices"),
     path("account/devices/others/sign-out/", devices.sign_out_others, name="sign_out_others"),
@@ -172,6 +183,7 @@ urlpatterns = [
     *request_urls,
     *gathering_urls,
     *seat_urls,
+    *team_urls,
     *import_urls,
     *media_urls,
     *account_urls,

@@ -66,6 +66,18 @@ def places(member: UUID) -> list[Place]:
     return sorted(found, key=lambda place: place.kind != HoldingKind.HOLDER)
 
 
+def seats_of_members(members: Iterable[str]) -> dict[str, list[str]]:
+    """The open seats each member may act under today, by the member's id; one query for all of them."""
+    today = clock.today()
+    lasting = Holding.objects.filter(Q(to_on=None) | Q(to_on__gte=today), from_on__lte=today)
+    open_now = lasting.filter(Q(seat__closed_on=None) | Q(seat__closed_on__gt=today), member__in=list(members))
+    found: dict[str, list[str]] = {}
+    for member, seat in open_now.order_by("id").values_list("member_id", "seat_id"):
+        if str(seat) not in found.setdefault(str(member), []):
+            found[str(member)].append(str(seat))
+    return found
+
+
 def seat(seat_id: str) -> Seat | None:
     """One open seat by its id, for a command's `--as`; None where there is none."""
     return Seat.objects.filter(id=seat_id, closed_on=None).select_related("organisation", "leg").first()

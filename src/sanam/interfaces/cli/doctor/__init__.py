@@ -14,7 +14,7 @@ from sanam.interfaces.cli.doctor.finding import FAIL, Finding
 
 def examine(serving: str = "") -> Iterator[Finding]:
     """Every finding, in the order an operator would look; `serving` is the host that `serve` would bind."""
-    from sanam.interfaces.cli.doctor import database, place, safety, seats, upkeep
+    from sanam.interfaces.cli.doctor import database, mail, place, safety, seats, upkeep
 
     yield from safety.findings(serving)
     yield from place.findings()
@@ -22,6 +22,7 @@ def examine(serving: str = "") -> Iterator[Finding]:
     if ready:
         yield from seats.findings()
         yield from upkeep.findings()
+        yield from mail.findings()
 
 
 def unsafe_to_serve(host: str) -> list[Finding]:

@@ -42,6 +42,17 @@ SAID: dict[str, tuple[str, str, str]] = {
     ),
     "SANAM_HOSTS": ("localhost,127.0.0.1,[::1]", "ชื่อที่คนใช้เปิด คั่นด้วยจุลภาค", "names people open, separated by commas"),
     "SANAM_TLS": ("no", "อยู่หลังพร็อกซี HTTPS แล้ว", "an HTTPS proxy stands in front"),
+    "SANAM_URL": (
+        "",
+        "ที่อยู่ที่คนใช้เปิดระบบนี้ ใช้ทำลิงก์ในอีเมล เช่น https://sanam.example.go.th",
+        "the address people open, for links in e-mail, like https://sanam.example.go.th",
+    ),
+    "EMAIL_URL": (
+        "",
+        "เครื่องส่งอีเมล smtp://ผู้ใช้:รหัสผ่าน@เครื่อง:587/?from=ที่อยู่ผู้ส่ง หรือ smtps:// file:///โฟลเดอร์ console: ไม่บอกคือไม่ส่ง",
+        "who sends e-mail: smtp://user:password@host:587/?from=address, smtps://, file:///folder or console:; "
+        "nothing said, nothing sent",
+    ),
     "SANAM_SECOND_FACTOR": (
         "advised",
         "ยืนยันสองชั้นของที่นั่งที่เห็นทั้งอำเภอ: advised เตือน required บังคับ",

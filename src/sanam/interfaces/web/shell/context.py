@@ -52,6 +52,7 @@ def _nav(request: Request) -> list[dict[str, Any]]:
         ("add_person", _("เพิ่มคน"), "plus", "do", may(Can.ADD_PEOPLE)),
         ("gatherings", _("วงคุย"), "talk", "thumb", may(Can.SEE_GATHERINGS)),
         ("imports", _("นำเข้า"), "inbox", "wide", may(Can.READ_FILES_IN)),
+        ("teams", _("ทีม"), "chair", "wide", True),
     ]
     here = request.resolver_match.route if request.resolver_match else "nowhere"
     return [
@@ -63,5 +64,9 @@ def _nav(request: Request) -> list[dict[str, Any]]:
 
 def _is_here(name: str, route: str) -> bool:
     if name == "people" and route.startswith("reports/"):  # figures of people, reached from there
+        return True
+    if name == "teams":
+        return route.startswith("team/")
+    if name == "today" and route.startswith("notices/"):  # the rest of what Today begins with
         return True
     return route == "" if name == "today" else route.startswith(f"{name}/")

@@ -1,1 +1,1 @@
-"""Team: who we are, who stands in, how seats change hands."""
+"""Team: who we are, drawn as a chair; who sits, who stands in, which seats are empty."""

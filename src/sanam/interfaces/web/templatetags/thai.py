@@ -8,7 +8,7 @@ from typing import Any
 from django import template
 from django.templatetags.static import static
 from django.utils.html import format_html
-from django.utils.safestring import SafeString, mark_safe
+from django.utils.safestring import SafeString
 
 from sanam.domain.foundation import clock
 from sanam.domain.foundation.phone import say_phone
@@ -19,17 +19,9 @@ from sanam.domain.registry.words import FIELD_NAMES, KINDS, Group, Word
 from sanam.interfaces.web.shell import circles, fresh
 from sanam.interfaces.web.shell.context import built_files
 from sanam.interfaces.web.shell.language import reader
+from sanam.interfaces.web.shell.shapes import leg_shape
 
 register = template.Library()
-
-_LEGS = {
-    1: '<rect x="1" y="1" width="10" height="10" rx="1"/>',
-    2: '<path d="M6 .6 11.8 11H.2Z"/>',
-    3: '<circle cx="6" cy="6" r="5.3"/>',
-    4: '<path d="M6 0 12 6 6 12 0 6Z"/>',
-    5: '<path d="M6 .4 11.8 4.7 9.6 11.6H2.4L.2 4.7Z"/>',
-    6: '<path d="M4 0h4v4h4v4H8v4H4V8H0V4h4Z"/>',
-}
 
 
 def _day(when: Any) -> Any:
@@ -109,8 +101,8 @@ def icon(name: str) -> SafeString:
 @register.simple_tag
 def leg_mark(order: int) -> SafeString:
     """A leg's shape, before its colour."""
-    shape = mark_safe(_LEGS.get(order, ""))  # noqa: S308 - our own constants
-    return format_html('<svg class="leg is-leg-{}" viewBox="0 0 12 12" aria-hidden="true">{}</svg>', order, shape)
+    picture = '<svg class="leg is-leg-{}" viewBox="0 0 12 12" aria-hidden="true">{}</svg>'
+    return format_html(picture, order, leg_shape(order))
 
 
 for picture in (

@@ -16,6 +16,7 @@ from sanam.domain.notices import operations as notice_deeds
 from sanam.domain.notices import queries as notices
 from sanam.domain.registry import queries as registry
 from sanam.domain.teams import queries as teams
+from sanam.domain.teams.together import vacancies
 from sanam.domain.teams.words import Can
 from sanam.interfaces.web.account.watching import lacks_it
 from sanam.interfaces.web.shell.acting import seated
@@ -43,9 +44,15 @@ def today(request: Request) -> HttpResponse:
         "advise_second_factor": lacks_it(request),
         "matters": teams.team_matters(actor),
         "taken": teams.taken_over(actor),
+        "team_vacant": _vacant(request),
         "questions": list(gatherings.open_questions(actor)),
     }
     return render(request, "today/today.html", context)
+
+
+def _vacant(request: Request) -> int:
+    """How many seats stand empty in the body this seat sits in."""
+    return vacancies(request.actor, request.place.seat.body) if request.place else 0
 
 
 def _worth_asking(actor: Actor, request: Request) -> dict[str, Any]:

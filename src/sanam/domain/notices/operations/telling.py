@@ -28,3 +28,12 @@ def mark_read(*, by: Actor, notice: int) -> Notice:
     found.save(update_fields=["read_at"])
     journal.record(by=by, did="notices.read", to=f"notice:{found.id}")
     return found
+
+
+@transaction.atomic
+def mark_all_read(*, by: Actor) -> int:
+    """Say that everything that waits for one's own seat was read; returns how many."""
+    read = Notice.objects.filter(seat_ref=by.ref, read_at=None).update(read_at=clock.now())
+    if read:
+        journal.record(by=by, did="notices.all_read", to=f"seat:{by.ref}", details={"notices": read})
+    return read
