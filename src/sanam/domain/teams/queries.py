@@ -11,6 +11,7 @@ from django.db.models import OuterRef, Q, QuerySet, Subquery
 
 from sanam.domain.foundation import clock, sealing
 from sanam.domain.foundation.actor import Actor, ActorKind, Reach
+from sanam.domain.foundation.refused import NotHere
 from sanam.domain.teams.models import (
     Account,
     Body,
@@ -152,6 +153,14 @@ def holders_of(seats: Iterable[Seat]) -> dict[str, str]:
     return {str(seat): name for seat, name in held}
 
 
+def holding(seats: Iterable[Seat]) -> dict[UUID, UUID]:
+    """The member who holds each of these seats today, by the seat's id; a vacant one is not in it."""
+    today = clock.today()
+    lasting = Holding.objects.filter(Q(to_on=None) | Q(to_on__gte=today), from_on__lte=today, kind=HoldingKind.HOLDER)
+    held = lasting.filter(seat__in=[one.pk for one in seats]).order_by("-id")
+    return dict(held.values_list("seat_id", "member_id"))
+
+
 def volunteers_of(area_code: str) -> list[Seat]:
     """The open seats of village volunteers who look after houses of a place."""
     return [
@@ -208,3 +217,34 @@ def hospital_names() -> dict[str, tuple[str, str]]:
     """The names of organisations that are hospitals, by their code: (Thai, English)."""
     named = Organisation.objects.exclude(hospital_code="").values_list("hospital_code", "name_th", "name_en")
     return {code: (th, en or th) for code, th, en in named}
+
+
+def legs(body: Body) -> list[Leg]:
+    """The legs a body has today, in their order."""
+    return list(Leg.objects.filter(body=body, to_on=None).order_by("order"))
+
+
+def body_and_below(body: Body | None) -> list[Body]:
+    """A body and every body under it, itself first; one query."""
+    known = list(bodies())
+    found = [one for one in known if body is not None and one.pk == body.pk]
+    for above in found:  # grows while we walk
+        found += [one for one in known if one.parent_id == above.pk]
+    return found
+
+
+def above(body: Body | None) -> list[Body]:
+    """Every body over this one, the nearest first; one query."""
+    known = {one.pk: one for one in bodies()}
+    found: list[Body] = []
+    while body is not None and body.parent_id and (body := known.get(body.parent_id)):
+        found.append(body)
+    return found
+
+
+def body_of(actor: Actor) -> Body:
+    """The body the acting seat belongs to; raises NotHere for whoever acts from no seat."""
+    found = seat(actor.ref) if actor.kind is ActorKind.SEAT else None
+    if found is None:
+        raise NotHere("teams.no_body", "ที่นั่งนี้ไม่อยู่ในคณะใด", "This seat is in no body.")
+    return found.body
