@@ -31,7 +31,7 @@ _GROUPS = (
     ("ภาคประชาชน", "ชมรม อสม.อำเภอควนขนุน"),
     ("ภาคประชาชน", "ชมรมผู้สูงอายุมะกอกเหนือ"),
 )
-LISTED = 60
+LISTED = 110
 _NOON, _MORNING = time(13, 30), time(9)
 
 
@@ -41,8 +41,8 @@ def gather(actors: Mapping[str, Actor], seats: Mapping[str, Seat], seed: int) ->
     dice = dice_for(seed, "gatherings")
     eligible.add(by=secretary, body=body, people=_people(body, dice))
     for days, title, place, share in (
-        (48, "วงคุยเรื่องรถรับส่งไปหาหมอ", "ศาลาประชาคม เทศบาลตำบลมะกอกเหนือ", 0.4),
-        (16, "วงคุยดูแลกลุ่มเปราะบางทางสังคม ครั้งที่ 6", "หอประชุมอำเภอควนขนุน", 0.6),
+        (48, "วงคุยเรื่องรถรับส่งไปหาหมอ", "ศาลาประชาคม เทศบาลตำบลมะกอกเหนือ", 0.25),
+        (16, "วงคุยดูแลกลุ่มเปราะบางทางสังคม ครั้งที่ 6", "หอประชุมอำเภอควนขนุน", 0.4),
     ):
         _held(actors, body, dice, days, title, place, share)
     _to_come(actors, body)
@@ -113,7 +113,11 @@ def _to_come(actors: Mapping[str, Actor], body: Body) -> None:
     inviting.invite(by=secretary, gathering=found, seats=_board(body), way=Way.LEG, channel=Channel.APP)
     frozen = drawing.freeze(by=secretary, gathering=found, wanted={"1": 2, "2": 2, "3": 2, "4": 3})
     journal.seal(by=INSTALLATION)
-    drawing.draw(by=secretary, draw=frozen, channel=Channel.PHONE)
+    drawn = drawing.draw(by=secretary, draw=frozen, channel=Channel.PHONE)
+    for said, one in zip(
+        [Answer.YES, Answer.YES, Answer.NO, Answer.YES, Answer.LATER], drawn.invitations.all(), strict=False
+    ):
+        inviting.answer(by=secretary, invitation=one, answer=said)
     _called(
         actors["manager-12"],
         teams.body_of(actors["manager-12"]),

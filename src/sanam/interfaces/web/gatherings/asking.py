@@ -66,7 +66,7 @@ def invite(request: Request, gathering_id: str) -> HttpResponse:
     form = InviteForm(request.POST or None, who=_choices(actor, found))
 
     def done(said: dict[str, Any]) -> HttpResponse:
-        new = _ask(actor, found, said["who"], Channel(said["channel"]))
+        new = _ask(actor, found, said)
         messages.success(request, ngettext("ชวนเพิ่มแล้ว %(n)s ราย", "ชวนเพิ่มแล้ว %(n)s ราย", new) % {"n": new})
         return go(request, "web:invitations", found.pk)
 
@@ -99,43 +99,35 @@ def _seats(gathering: Gathering) -> list[Any]:
     return [one for one in teams.seats() if one.body_id in family]
 
 
-def _choices(actor: Actor, gathering: Gathering) -> list[tuple[str, Any]]:
+def _choices(actor: Actor, gathering: Gathering) -> dict[str, list[tuple[str, str]]]:
     language = reader()
     seats = _seats(gathering)
-    legs = teams.legs(gathering.body)  # type: ignore[arg-type]
-    organisations = {one.organisation_id: getattr(one.organisation, f"name_{language}") for one in seats}
-    people = queries.people_to_ask(actor, gathering)
-    title = f"title_{language}"
-    groups = [
-        (_("ทั้งขา"), [(f"leg:{one.pk}", getattr(one, f"name_{language}")) for one in legs]),
-        (_("ทั้งหน่วยงาน"), [(f"organisation:{key}", name) for key, name in organisations.items()]),
-        (
-            _("ทีละที่นั่ง"),
-            [(f"seat:{one.pk}", f"{getattr(one, title)} · {organisations[one.organisation_id]}") for one in seats],
-        ),
-        (_("คนในรายชื่อที่ชวนได้"), [(f"named:{one.pk}", _said(one)) for one in people]),
+    organisations = {str(one.organisation_id): getattr(one.organisation, f"name_{language}") for one in seats}
+    titled = [
+        (str(one.pk), getattr(one, f"title_{language}"), organisations[str(one.organisation_id)]) for one in seats
     ]
-    return [(name, choices) for name, choices in groups if choices]
+    return {
+        "leg": [(str(one.pk), getattr(one, f"name_{language}")) for one in teams.legs(gathering.body)],  # type: ignore[arg-type]
+        "organisation": list(organisations.items()),
+        "seat": [(key, f"{title} · {organisation}") for key, title, organisation in titled],
+        "named": [(str(one.pk), _said(one)) for one in queries.people_to_ask(actor, gathering)],
+    }
 
 
 def _said(one: Any) -> str:
     return " · ".join(part for part in (one.name, one.organisation, "" if one.asked else str(_("ไม่เคยถูกชวน"))) if part)
 
 
-def _ask(actor: Actor, gathering: Gathering, who: list[str], channel: Channel) -> int:
-    """Each kind of choice is asked in its own way; the ways narrow down, so a chosen seat counts as chosen."""
-    chosen: dict[str, set[str]] = {}
-    for one in who:
-        kind, _colon, key = one.partition(":")
-        chosen.setdefault(kind, set()).add(key)
-    seats = _seats(gathering)
+def _ask(actor: Actor, gathering: Gathering, said: dict[str, Any]) -> int:
+    """Each kind of choice is asked in its own way, the narrowest first: a chosen seat counts as chosen."""
+    channel, seats = Channel(said["channel"]), _seats(gathering)
     reached = {
-        Way.SEAT: [one for one in seats if str(one.pk) in chosen.get("seat", ())],
-        Way.ORGANISATION: [one for one in seats if str(one.organisation_id) in chosen.get("organisation", ())],
-        Way.LEG: [one for one in seats if str(one.leg_id) in chosen.get("leg", ())],
+        Way.SEAT: [one for one in seats if str(one.pk) in said.get("seat", ())],
+        Way.ORGANISATION: [one for one in seats if str(one.organisation_id) in said.get("organisation", ())],
+        Way.LEG: [one for one in seats if str(one.leg_id) in said.get("leg", ())],
     }
     new = 0
     for way, found in reached.items():
         new += len(inviting.invite(by=actor, gathering=gathering, seats=found, way=way, channel=channel))
-    named = [one for one in queries.people_to_ask(actor, gathering) if str(one.pk) in chosen.get("named", ())]
+    named = [one for one in queries.people_to_ask(actor, gathering) if str(one.pk) in said.get("named", ())]
     return new + len(inviting.invite(by=actor, gathering=gathering, eligible=named, way=Way.NAMED, channel=channel))

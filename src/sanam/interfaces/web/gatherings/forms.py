@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime, time
 from typing import TYPE_CHECKING, Any
 
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 _TIME = re.compile(r"(\d{1,2})(?:[.:](\d{2}))?(?:น\.?)?")
 LEGLESS = "0"
+KINDS = ("leg", "organisation", "seat", "named")
+"""The ways somebody is chosen by hand."""
 
 
 class TimeField(forms.CharField):
@@ -141,16 +143,33 @@ class EligibleForm(KindForm):
         return given
 
 
+def _many(label: Any) -> forms.MultipleChoiceField:
+    return forms.MultipleChoiceField(label=label, required=False, widget=forms.CheckboxSelectMultiple)
+
+
 class InviteForm(KindForm):
     """Whom to ask: whole legs, whole organisations, seats, people of the list."""
 
-    who = forms.MultipleChoiceField(label=_("ชวนใคร"), widget=forms.CheckboxSelectMultiple)
+    leg = _many(_("ทั้งขา"))
+    organisation = _many(_("ทั้งหน่วยงาน"))
+    seat = _many(_("ทีละที่นั่ง"))
+    named = _many(_("คนในรายชื่อที่ชวนได้"))
     channel = forms.ChoiceField(label=_("คนที่ไม่มีบัญชี ชวนทางไหน"), widget=forms.RadioSelect, initial=Channel.PHONE.value)
 
-    def __init__(self, *args: Any, who: list[tuple[str, Any]], **kwargs: Any) -> None:
+    def __init__(self, *args: Any, who: Mapping[str, list[tuple[str, str]]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        offer(self, "who", who)
+        for kind, choices in who.items():
+            if choices:
+                offer(self, kind, choices)
+            else:
+                del self.fields[kind]
         offer(self, "channel", said(one for one in Channel if one is not Channel.APP))
+
+    def clean(self) -> dict[str, Any]:
+        given = super().clean() or {}
+        if not any(given.get(kind) for kind in KINDS):
+            raise forms.ValidationError(_("เลือกสักขา สักหน่วยงาน หรือสักคน"))
+        return given
 
 
 class FreezeForm(KindForm):
