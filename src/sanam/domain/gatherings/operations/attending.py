@@ -43,12 +43,19 @@ def sign_in(*, by: Actor, door: Door, comer: Comer, ticket: str) -> Attendance:
 
 
 @transaction.atomic
-def sign_in_for(*, by: Actor, gathering: Gathering, comer: Comer, source: Source = Source.ASSISTED) -> Attendance:
-    """Sign somebody in for them, by a host with the list in hand."""
+def sign_in_for(
+    *,
+    by: Actor,
+    gathering: Gathering,
+    comer: Comer,
+    invitation: Invitation | None = None,
+    source: Source = Source.ASSISTED,
+) -> Attendance:
+    """Sign somebody in for them, by a host with the list in hand, who may point at one of the invited."""
     check_hosts(by, gathering)
     locked = Gathering.objects.select_for_update().get(pk=gathering.pk)
     check_came(locked)
-    return _keep(by, locked, comer, source, "")
+    return _keep(by, locked, comer, source, "", invitation)
 
 
 def _check_pace(gathering: Gathering) -> None:
@@ -64,22 +71,27 @@ def _check_pace(gathering: Gathering) -> None:
         )
 
 
-def _keep(by: Actor, gathering: Gathering, comer: Comer, source: Source, ticket: str) -> Attendance:
+def _keep(
+    by: Actor,
+    gathering: Gathering,
+    comer: Comer,
+    source: Source,
+    ticket: str,
+    pointed_at: Invitation | None = None,
+) -> Attendance:
     key = key_of(comer.name)
-    if not key:
-        raise BadInput("gatherings.name", "ขอชื่อด้วย", "A name is needed.")
-    if comer.leg is not None and comer.leg.body_id != gathering.body_id:
-        raise BadInput("gatherings.leg", "ขานี้ไม่ใช่ของวงนี้", "That leg is not this gathering's.")
-    invited = _invited(gathering, key)
-    seated = invited is not None and invited.seat_id is not None
+    _check_comer(gathering, comer, key)
+    invited = pointed_at or _invited(gathering, key)
+    if invited is not None and Attendance.objects.filter(invitation=invited).exists():
+        raise Refused("gatherings.here_already", "คนนี้เซ็นชื่อแล้ว", "They signed in already.")
     kept = Attendance.objects.create(
         gathering=gathering,
         invitation=invited,
         member_id=invited.member_id if invited else None,
         name=" ".join(comer.name.split())[:120],
         key=key,
-        organisation=comer.organisation.strip()[:120],
-        leg_id=invited.leg_id if invited and seated else (comer.leg.pk if comer.leg else None),
+        organisation=" ".join(comer.organisation.split())[:120],
+        leg_id=_leg_of(comer, invited),
         first_time=not _came_before(gathering, key, invited),
         source=source.value,
         ticket=ticket,
@@ -91,9 +103,25 @@ def _keep(by: Actor, gathering: Gathering, comer: Comer, source: Source, ticket:
     return kept
 
 
+def _check_comer(gathering: Gathering, comer: Comer, key: str) -> None:
+    if not key:
+        raise BadInput("gatherings.name", "ขอชื่อด้วย", "A name is needed.")
+    if comer.leg is not None and comer.leg.body_id != gathering.body_id:
+        raise BadInput("gatherings.leg", "ขานี้ไม่ใช่ของวงนี้", "That leg is not this gathering's.")
+
+
+def _leg_of(comer: Comer, invited: Invitation | None) -> int | None:
+    """A seat of this body stands for its leg; everyone else for the leg they name."""
+    if invited is not None and invited.seat is not None and invited.seat.body_id == invited.gathering.body_id:
+        return invited.leg_id
+    return comer.leg.pk if comer.leg else None
+
+
 def _invited(gathering: Gathering, key: str) -> Invitation | None:
     """The invitation whose name this is, unless somebody came by it already; two of one name are left to the host."""
-    asked = Invitation.objects.filter(gathering=gathering, attendance=None).select_related("member", "eligible")
+    asked = Invitation.objects.filter(gathering=gathering, attendance=None).select_related(
+        "member", "eligible", "seat", "gathering"
+    )
     found = [
         one
         for one in asked

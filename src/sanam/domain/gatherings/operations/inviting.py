@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from uuid import UUID
 
 from django.db import transaction
 
@@ -38,7 +39,9 @@ def invite(
     known = {*asked.values_list("seat_id", flat=True), *asked.values_list("eligible_id", flat=True)}
     shared = {"gathering": gathering, "way": way.value, "by_ref": by.ref, "at": clock.now(), "draw": draw}
     new = [
-        *_of_seats([one for one in seats if one.pk not in known], shared | {"channel": Channel.APP.value}),
+        *_of_seats(
+            [one for one in seats if one.pk not in known], shared | {"channel": Channel.APP.value}, gathering.body_id
+        ),
         *_of_people([one for one in eligible if one.pk not in known], shared | {"channel": channel.value}, gathering),
     ]
     Invitation.objects.bulk_create(new)
@@ -49,8 +52,8 @@ def invite(
     return new
 
 
-def _of_seats(seats: Sequence[Seat], shared: dict[str, object]) -> list[Invitation]:
-    """Whether it is a first time is asked of the member who holds the seat, and of the seat where nobody does."""
+def _of_seats(seats: Sequence[Seat], shared: dict[str, object], body: UUID | None) -> list[Invitation]:
+    """A leg is one of the gathering's own body. A first time is the member's who holds the seat, or a vacant seat's."""
     holders = teams.holding(seats)
     asked = Invitation.objects.filter(seat__isnull=False)
     members = set(asked.filter(member__in=holders.values()).values_list("member_id", flat=True))
@@ -59,7 +62,7 @@ def _of_seats(seats: Sequence[Seat], shared: dict[str, object]) -> list[Invitati
         Invitation(
             seat=one,
             member_id=(member := holders.get(one.pk)),
-            leg_id=one.leg_id,
+            leg_id=one.leg_id if one.body_id == body else None,
             first_asked=member not in members if member else one.pk not in vacant,
             **shared,
         )

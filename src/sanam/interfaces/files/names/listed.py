@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import IO, Any
+from typing import Any
 
 from sanam.domain.foundation.phone import read_phone
 from sanam.domain.foundation.refused import BadInput
@@ -38,16 +38,13 @@ def sent(file: Any) -> list[Named]:
     """The names of an .xlsx or .csv that was uploaded; raises BadInput for what is no such table."""
     if file.size > MOST_BYTES:
         raise refusal("list.too_big")
+    first = next(iter(file.chunks()), b"")
+    is_workbook = first[:2] == b"PK"
     with TemporaryDirectory() as folder:
-        path = Path(folder) / "list"
+        path = Path(folder) / ("list.xlsx" if is_workbook else "list.csv")
         with path.open("wb") as kept:
             kept.writelines(file.chunks())
-        return _of_workbook(path) if _is_zip(path.open("rb")) else _of_rows(list(text.rows(path)))
-
-
-def _is_zip(source: IO[bytes]) -> bool:
-    with source:
-        return source.read(2) == b"PK"
+        return _of_workbook(path) if is_workbook else _of_rows(list(text.rows(path)))
 
 
 def _of_workbook(path: Path) -> list[Named]:

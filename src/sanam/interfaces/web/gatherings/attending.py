@@ -95,7 +95,7 @@ def sign_in_invited(request: Request, invitation_id: int) -> HttpResponse:
     actor = seated(request)
     found = queries.invitation(actor, invitation_id)
     check_hosts(actor, found.gathering)
-    attending.sign_in_for(by=actor, gathering=found.gathering, comer=comer_of(found))
+    attending.sign_in_for(by=actor, gathering=found.gathering, comer=comer_of(found), invitation=found)
     return go(request, "web:attendance", found.gathering_id)
 
 
