@@ -21,7 +21,7 @@ def called(cast: Cast, starts: datetime | None = None) -> Gathering:
     return calling.call_together(
         by=cast.secretary,
         body=body,
-        title="วงคุยรถรับส่ง",
+        title="คุยเรื่องรถรับส่ง",
         place="ศาลาหมู่ 5",
         starts_at=starts or clock.now() + timedelta(days=7),
     )

@@ -59,7 +59,7 @@ def test_an_event_says_what_when_and_where_and_who_is_in_none_of_it(cast: Cast) 
     assert lines[0] == "BEGIN:VCALENDAR"
     assert lines[-2:] == ["END:VCALENDAR", ""]
     assert "DTSTART;TZID=Asia/Bangkok:20261208T093000" in lines
-    assert "SUMMARY:วงคุยรถรับส่ง" in lines
+    assert "SUMMARY:คุยเรื่องรถรับส่ง" in lines
     assert "X-WR-CALNAME:วง\\; คุย" in lines
     assert f"URL:https://x.test/gatherings/{gathering.pk}/" in lines
     assert "STATUS:CONFIRMED" in lines
