@@ -12,6 +12,7 @@ from sanam.domain.gatherings.asked import CameBy, Channel, Way
 from sanam.domain.gatherings.models import Eligible, Invitation
 from sanam.domain.gatherings.operations import eligible, inviting
 from sanam.domain.gatherings.operations.eligible import Someone
+from sanam.domain.registry.operations import keys
 from sanam.domain.teams.operations import bodies
 from sanam.domain.teams.words import BodyKind
 from tests.cast import Cast
@@ -39,6 +40,7 @@ def test_whoever_is_taken_off_leaves_no_word_and_no_list_brings_them_back(cast: 
     kept = Eligible.objects.get(pk=one.pk)
     assert (kept.name, kept.phone, kept.organisation) == ("", "", "")
     assert "สมหวัง" not in str(vars(kept))
+    assert kept.made_with in keys.hash_keys_needed(by=INSTALLATION)
     added = eligible.add(
         by=cast.secretary, body=one.body, people=[Someone(NAMES[0], CameBy.CLUB, organisation="ชมรมทดสอบ")]
     )

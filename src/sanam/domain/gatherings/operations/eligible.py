@@ -109,8 +109,9 @@ def take_off(*, by: Actor, eligible: Eligible) -> Eligible:
     check_keeps_list(by, eligible.body)
     if eligible.off_at is None:
         eligible.key = sealing.keyed_hash(eligible.key, _OFF)
+        eligible.made_with = sealing.key_id("hash")
         eligible.name = eligible.phone = eligible.organisation = ""
         eligible.off_at = clock.now()
-        eligible.save(update_fields=["key", "name", "phone", "organisation", "off_at"])
+        eligible.save(update_fields=["key", "name", "phone", "organisation", "off_at", "made_with"])
         journal.record(by=by, did="eligible.taken_off", to=eligible.ref)
     return eligible
