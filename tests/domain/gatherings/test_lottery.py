@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sanam.domain.foundation import invariants
@@ -29,6 +29,7 @@ WANTED = {"4": 2, "2": 1}
 IDS = st.lists(st.uuids().map(str), unique=True, max_size=12)
 
 
+@settings(deadline=None)
 @given(st.lists(IDS, max_size=5), st.lists(st.integers(0, 6), min_size=5, max_size=5))
 def test_as_many_are_drawn_of_each_leg_as_were_wanted_or_are_there(legs: list[list[str]], counts: list[int]) -> None:
     pool = {str(leg): [f"{leg}-{one}" for one in ids] for leg, ids in enumerate(legs)}
@@ -39,6 +40,7 @@ def test_as_many_are_drawn_of_each_leg_as_were_wanted_or_are_there(legs: list[li
         assert len(set(drawn) & set(ids)) == min(wanted[leg], len(ids))
 
 
+@settings(deadline=None)
 @given(IDS, st.randoms())
 def test_the_order_of_the_list_changes_nothing(ids: list[str], dice) -> None:  # type: ignore[no-untyped-def]
     shuffled = dice.sample(ids, len(ids))

@@ -6,7 +6,7 @@ import json
 from datetime import datetime, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sanam.domain.foundation import clock
@@ -26,6 +26,7 @@ def unfolded(file: str) -> str:
     return file.replace("\r\n ", "")
 
 
+@settings(deadline=None)
 @given(WORDS)
 def test_no_line_is_longer_than_75_octets_and_none_cuts_a_letter(words: str) -> None:
     line = f"SUMMARY:{text(words)}"
@@ -35,6 +36,7 @@ def test_no_line_is_longer_than_75_octets_and_none_cuts_a_letter(words: str) -> 
     assert unfolded(file) == f"{line}\r\n"
 
 
+@settings(deadline=None)
 @given(WORDS)
 def test_a_text_is_read_back_as_it_was_written(words: str) -> None:
     written, read, at = text(words), "", 0
