@@ -25,6 +25,9 @@ from sanam.domain.foundation import clock  # noqa: E402
 from sanam.domain.foundation.actor import INSTALLATION  # noqa: E402
 from sanam.domain.foundation.thai.dates import PartialDate  # noqa: E402
 from sanam.domain.gatherings import queries as gatherings  # noqa: E402
+from sanam.domain.gatherings.asked import Channel, Way  # noqa: E402
+from sanam.domain.gatherings.operations import attending, doors, drawing, inviting  # noqa: E402
+from sanam.domain.gatherings.queries import Comer, of_phone  # noqa: E402
 from sanam.domain.notices import operations as notices  # noqa: E402
 from sanam.domain.registry import queries as registry  # noqa: E402
 from sanam.domain.registry.operations import (  # noqa: E402
@@ -51,6 +54,7 @@ from sanam.domain.teams.queries import account_of  # noqa: E402
 from sanam.interfaces.files.paper import intake as papers  # noqa: E402
 from sanam.interfaces.web.account.again import GIVEN_AT  # noqa: E402
 from tests.cast import HERE, PLAN, Cast, export, gather, home, number, people_the_field, person, read_in  # noqa: E402
+from tests.domain.gatherings.asking import NAMES, called, listed  # noqa: E402
 from tests.domain.registry.consenting import agree  # noqa: E402
 from tests.domain.registry.rights.conftest import accepted, asked, seat_registrar  # noqa: E402
 from tests.journeys.boards import boards  # noqa: E402
@@ -60,6 +64,7 @@ PAPER = Path(papers.__file__).parents[3] / "sample/papers/2569-10-phanang-tung.t
 GIVEN = ("กันยา", "ขวัญใจ", "คำนึง", "จรูญ", "ชะอุ่ม", "ดวงเดือน", "ถนอม", "ทัศนีย์")
 FAMILIES = ("เกื้อหนุน", "คงเอียด", "ชูช่วย", "ดำด้วง", "ทองเรือง", "นุ่นสังข์", "พูลแก้ว", "ศรีอินทร์")
 # one for each journey that changes somebody, so that no test waits for another
+CALLED = [*NAMES, "คุยเรื่องรถรับส่ง", "ศาลาหมู่ 5", "ชมรมทดสอบ"]
 GIVERS, GIFT = ("วัดสุนทราวาส", "ชมรมรักษ์เล"), "ไม้เท้าสามขา"
 THEIR_OWN = {
     "keyboard": ("ลำดวน", "ศรีเมือง"),
@@ -86,9 +91,9 @@ def build(folder: Path) -> dict[str, Any]:
         "people": {one.given: str(one.id) for seat in (cast.secretary, cast.stranger) for one in _all(seat)},
         "ids": {
             "batch": batch,
-            "gathering": gatherings.visible(cast.nurse).get().pk,
             "body": str(cast.seats["nurse"].body_id),
             **boards(cast),
+            "gathering": gatherings.visible(cast.nurse).exclude(text="").get().pk,
             "near": _near(cast),
             "membership": _in_a_group(cast),
             "merge": str(_joined(cast).pk),
@@ -97,8 +102,9 @@ def build(folder: Path) -> dict[str, Any]:
             "duplicate": registry.open_duplicates(cast.nurse)[0].pk,
             **_agreed(cast),
             **seats_at_work(cast),
+            **_called(cast),
         },
-        "words": [*_written(), *_said_in(PAPER.read_text())],
+        "words": [*_written(), *CALLED, *_said_in(PAPER.read_text())],
     }
 
 
@@ -195,6 +201,21 @@ def _joined(cast: Cast) -> Any:
     merged = merges.merge(by=cast.nurse, kept=kept, gone=gone, reason="ญาติยืนยัน", chosen={"national_id": "kept"})
     facts.confirm(by=cast.nurse, person=kept, fact=FactGroup.CARER, on=clock.today(), how=How.VISIT)
     return merged
+
+
+def _called(cast: Cast) -> dict[str, str]:
+    """A gathering with somebody asked, a draw that is done, an open door and somebody who came by it."""
+    gathering = called(cast, clock.now())
+    one, *_others = listed(cast)
+    inviting.invite(by=cast.nurse, gathering=gathering, eligible=[one], way=Way.NAMED, channel=Channel.PHONE)
+    nurse = [cast.seats["volunteer"], cast.seats["nurse"]]
+    inviting.invite(by=cast.nurse, gathering=gathering, seats=nurse, way=Way.SEAT, channel=Channel.APP)
+    frozen = drawing.freeze(by=cast.nurse, gathering=gathering, wanted={"2": 1}, announced="No. 1")
+    drawing.draw(by=cast.nurse, draw=frozen, channel=Channel.PHONE, seed="123456")
+    door = doors.open_door(by=cast.nurse, gathering=gathering)
+    comer = Comer(one.name, one.leg, one.organisation)
+    attending.sign_in(by=of_phone(door), door=door, comer=comer, ticket="a phone")
+    return {"called": str(gathering.pk), "draw": str(frozen.pk), "code": door.code}
 
 
 def _received(cast: Cast) -> int:

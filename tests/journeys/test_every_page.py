@@ -86,6 +86,24 @@ PAGES: dict[str, tuple[str, str]] = {
     "call_off_handover": ("/team/handovers/{handover}/call-off/", "nurse"),
     "teams": ("/team/", "nurse regional"),
     "team": ("/team/{body}/", "nurse association"),
+    "new_gathering": ("/gatherings/new/", "nurse"),
+    "change_gathering": ("/gatherings/{called}/change/", "nurse"),
+    "call_off": ("/gatherings/{called}/call-off/", "nurse"),
+    "eligible": ("/gatherings/eligible/", "nurse"),
+    "add_eligible": ("/gatherings/eligible/add/", "nurse"),
+    "invitations": ("/gatherings/{called}/invitations/", "nurse"),
+    "invite": ("/gatherings/{called}/invitations/add/", "nurse"),
+    "call_sheet": ("/gatherings/{called}/invitations/calls/", "nurse"),
+    "freeze_draw": ("/gatherings/{called}/invitations/draw/", "nurse"),
+    "draw": ("/gatherings/draws/{draw}/", "nurse volunteer"),
+    "door": ("/gatherings/{called}/door/", "nurse"),
+    "attendance": ("/gatherings/{called}/attendance/", "nurse volunteer"),
+    "sign_in_for": ("/gatherings/{called}/attendance/sign/", "nurse"),
+    "count_heads": ("/gatherings/{called}/attendance/count/", "nurse"),
+    "sign_sheet": ("/gatherings/{called}/attendance/sheet/", "nurse"),
+    "own_calendar": ("/gatherings/calendar/", "nurse"),
+    "enter_code": ("/in/", "nobody"),
+    "enter": ("/in/{code}/", "nobody"),
     "imports": ("/imports/", "secretary volunteer"),
     "batch": ("/imports/{batch}/", "nurse"),
     "undo_batch": ("/imports/{batch}/undo/", "nurse"),
@@ -101,6 +119,9 @@ PAGES: dict[str, tuple[str, str]] = {
 NUMBERED = {"notice", "membership_id", "conflict_id", "duplicate_id", "place_id", "relationship_id", "contact_id"}
 NUMBERED |= {"assistance_id", "hold_id", "holding_id", "restriction_id"}
 NO_PAGES = {"picture", "sign_in_code"}  # a picture's bytes; test_second_factor goes there as one must
+NUMBERED |= {"hold_id", "assistance_id", "invitation_id", "attendance_id"}
+# a picture's bytes, a plain list, calendars; test_second_factor goes there as one must
+NO_PAGES = {"picture", "draw_file", "feed", "gathering_calendar", "sign_in_code"}
 # in Thai as every one of them, in English as the first
 SEEN = [(name, who, "th") for name, (_, seats) in PAGES.items() for who in seats.split()]
 SEEN += [(name, seats.split()[0], "en") for name, (_, seats) in PAGES.items()]

@@ -22,7 +22,17 @@ from sanam.domain.teams.operations import bodies, members, seats
 from sanam.domain.teams.words import BodyKind, HoldingKind
 from sanam.interfaces.files.f43 import intake as f43
 from sanam.interfaces.files.paper import intake as paper
-from sanam.sample import agreements, boards, changing_hands, f43_export, happenings, mapping, receiving, seeing
+from sanam.sample import (
+    agreements,
+    boards,
+    changing_hands,
+    f43_export,
+    gatherings,
+    happenings,
+    mapping,
+    receiving,
+    seeing,
+)
 from sanam.sample import teams as plans
 from sanam.sample.dice import dice_for
 from sanam.sample.district import invent
@@ -67,6 +77,8 @@ def build(*, persons: int, seed: int, say: Say) -> dict[str, Any]:
     say("อ่านหน้ากระดานวงคุย", "Reading the meeting pages")
     for page in sorted(PAPERS.glob("*.txt")):
         paper.read_in(by=INSTALLATION, path=page)
+    say("นัดวงคุย ชวนคน และเซ็นชื่อ", "Calling gatherings, asking people, signing in")
+    gatherings.gather(seated.actors, seated.seats, seed)
     return {"people": people, "sign_in": seated.sign_in}
 
 

@@ -12,7 +12,10 @@ from django.urls import get_resolver
 from sanam.domain.foundation import clock
 from sanam.domain.foundation.actor import INSTALLATION
 from sanam.domain.foundation.thai.dates import PartialDate
+from sanam.domain.gatherings.asked import Channel, Way
+from sanam.domain.gatherings.operations import attending, doors, drawing, feeds, inviting
 from sanam.domain.gatherings.operations import pages as gatherings
+from sanam.domain.gatherings.queries import Comer
 from sanam.domain.media import operations as media
 from sanam.domain.media import owners
 from sanam.domain.registry.models import Conflict, Duplicate, Emergency, Merge, Person, Restriction
@@ -32,6 +35,7 @@ from sanam.domain.registry.words import Group, Help, How, Kin
 from sanam.domain.teams.models import Holding
 from sanam.domain.teams.operations import handovers
 from tests.cast import Cast, export, number, person, read_in
+from tests.domain.gatherings.asking import called, listed
 from tests.domain.media.images import jpeg
 from tests.domain.registry.consenting import agree
 from tests.domain.registry.rights.conftest import asked
@@ -79,6 +83,45 @@ def seat_paths(field: Cast) -> dict[str, str]:
         "handover": f"/team/handovers/{one.id}/",
         "talk_over": f"/team/handovers/{one.id}/talk/",
         "call_off_handover": f"/team/handovers/{one.id}/call-off/",
+    }
+
+
+def calling_paths(field: Cast) -> dict[str, str]:
+    """A gathering with somebody asked, a draw that waits, an open door, and a calendar."""
+    gathering, (one, other, *_rest) = called(field, clock.now()), listed(field)
+    asked = {"way": Way.NAMED, "channel": Channel.PHONE}
+    (first,) = inviting.invite(by=field.nurse, gathering=gathering, eligible=[one], **asked)
+    frozen = drawing.freeze(by=field.nurse, gathering=gathering, wanted={"4": 1}, announced="รางวัลที่หนึ่ง")
+    door = doors.open_door(by=field.nurse, gathering=gathering)
+    came = attending.sign_in_for(by=field.nurse, gathering=gathering, comer=Comer("คนมา เอง", None))
+    at, list_at = f"/gatherings/{gathering.pk}/", "/gatherings/eligible/"
+    return {
+        "new_gathering": "/gatherings/new/",
+        "change_gathering": f"{at}change/",
+        "call_off": f"{at}call-off/",
+        "eligible": list_at,
+        "add_eligible": f"{list_at}add/",
+        "told_eligible": f"{list_at}{one.pk}/told/",
+        "take_off_eligible": f"{list_at}{other.pk}/off/",
+        "invitations": f"{at}invitations/",
+        "call_sheet": f"{at}invitations/calls/",
+        "invite": f"{at}invitations/add/",
+        "freeze_draw": f"{at}invitations/draw/",
+        "draw": f"/gatherings/draws/{frozen.pk}/",
+        "draw_file": f"/gatherings/draws/{frozen.pk}/list/",
+        "answer_invitation": f"/gatherings/invitations/{first.pk}/answer/",
+        "door": f"{at}door/",
+        "attendance": f"{at}attendance/",
+        "sign_in_for": f"{at}attendance/sign/",
+        "count_heads": f"{at}attendance/count/",
+        "sign_sheet": f"{at}attendance/sheet/",
+        "sign_in_invited": f"/gatherings/invitations/{first.pk}/here/",
+        "strike_attendance": f"/gatherings/attendance/{came.pk}/strike/",
+        "enter_code": "/in/",
+        "enter": f"/in/{door.code}/",
+        "own_calendar": "/gatherings/calendar/",
+        "gathering_calendar": f"{at}calendar.ics",
+        "feed": f"/calendar/{feeds.make(by=field.secretary)}.ics",
     }
 
 
@@ -164,6 +207,7 @@ def paths(field: Cast, neighbour: Person, tmp_path, monkeypatch: pytest.MonkeyPa
         "elsewhere": "/people/elsewhere/",
         **answering_paths(field, neighbour),
         **seat_paths(field),
+        **calling_paths(field),
         "read_again": f"/imports/{batch}/again/",
         "gatherings": "/gatherings/",
         "gathering": f"/gatherings/{page.id}/",

@@ -3,7 +3,11 @@
 A **gathering** has a title, a day, the **networks** that came and how many heads, **photos** (a paper page only lists
 their sizes), numbered **points**, **open questions** that stay until concluded, thanks and a signature.
 
-Leans on: teams, journal, foundation.
+Before it, somebody is **invited**: a seat, or one of a body's **eligible** list, which is never taken from the
+register of people; some by a **draw** that anyone can do again. At its **door** phones sign in; **attendance** holds
+who gave a name, **head-counts** everybody, and heads are never fewer than names.
+
+Leans on: notices, teams, journal, foundation.
 
 Remember: the page itself is the record; what could not be read is kept as text and said.
 """

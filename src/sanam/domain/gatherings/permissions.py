@@ -2,12 +2,57 @@
 
 from __future__ import annotations
 
-from sanam.domain.foundation.actor import Actor
-from sanam.domain.foundation.refused import NotAllowed
+from typing import TYPE_CHECKING
+
+from sanam.domain.foundation.actor import Actor, ActorKind
+from sanam.domain.foundation.refused import NotAllowed, NotHere
+from sanam.domain.teams import queries as teams
 from sanam.domain.teams.words import Can
+
+if TYPE_CHECKING:
+    from sanam.domain.gatherings.models import Gathering
+    from sanam.domain.teams.models import Body, Seat
 
 
 def check_can_write(actor: Actor) -> None:
     """Raises NotAllowed for a seat whose mandate does not write gatherings."""
     if not actor.may(Can.WRITE_GATHERINGS):
         raise NotAllowed("gatherings.mandate", "ที่นั่งนี้เขียนวงคุยไม่ได้", "This seat cannot write gatherings.")
+
+
+def check_can_see(actor: Actor) -> None:
+    """Raises NotAllowed for a seat whose mandate does not see gatherings."""
+    if not actor.may(Can.SEE_GATHERINGS):
+        raise NotAllowed("gatherings.unseen", "ที่นั่งนี้ไม่เห็นวงคุย", "This seat does not see gatherings.")
+
+
+def check_keeps_list(actor: Actor, body: Body) -> None:
+    """Raises NotHere unless this seat writes gatherings in this very body: its list is nobody else's."""
+    check_can_write(actor)
+    seat = seat_of(actor)
+    if seat is None or seat.body_id != body.pk:
+        raise NotHere("gatherings.list_not_here", "ไม่พบรายชื่อนี้", "There is no such list.")
+
+
+def hosts(actor: Actor, gathering: Gathering) -> bool:
+    """Whether this seat invites to a gathering and keeps its door: it called it, or sits in its body."""
+    if not actor.may(Can.WRITE_GATHERINGS) or gathering.body_id is None:
+        return False
+    seat = seat_of(actor)
+    return seat is not None and (seat.pk == gathering.convened_by_id or seat.body_id == gathering.body_id)
+
+
+def check_hosts(actor: Actor, gathering: Gathering) -> None:
+    """Raises NotAllowed for a seat that did not call this gathering and sits in another body."""
+    check_can_write(actor)
+    if not hosts(actor, gathering):
+        raise NotAllowed(
+            "gatherings.not_host",
+            "วงนี้เป็นของคณะอื่น ขอให้ผู้ชวนหรือคนในคณะนั้นทำ",
+            "This gathering is another body's; ask whoever called it, or somebody who sits there.",
+        )
+
+
+def seat_of(actor: Actor) -> Seat | None:
+    """The seat acting; None for the installation and for a phone at the door."""
+    return teams.seat(actor.ref) if actor.kind is ActorKind.SEAT else None

@@ -104,6 +104,11 @@ def telling_of(texts: Iterable[str]) -> list[int]:
     return list(Details.objects.filter(found).order_by("entry").values_list("entry", flat=True))
 
 
+def seal_over(entry: int) -> Seal | None:
+    """The one seal that closes an entry; None until there is one."""
+    return Seal.objects.filter(first__lte=entry, last__gte=entry).order_by("number").first()
+
+
 def verify(head: str = "") -> Verdict:
     """Re-compute every seal, digest and unsealed signature, streaming; `head` is one kept outside, or its first 12.
 

@@ -4,6 +4,7 @@ from django.urls import path
 
 from sanam.interfaces.web.account import again, devices, mail, second_factor
 from sanam.interfaces.web.account import views as account
+from sanam.interfaces.web.gatherings import asking, attending, calendars, calling, door, drawing, eligible, entering
 from sanam.interfaces.web.gatherings import views as gatherings
 from sanam.interfaces.web.imports import undoing
 from sanam.interfaces.web.imports import views as imports
@@ -144,6 +145,36 @@ team_urls = [
     path("team/", team.team, name="teams"),
     path("team/<uuid:body_id>/", team.body, name="team"),
 ]
+calling_urls = [
+    path("gatherings/new/", calling.new, name="new_gathering"),
+    path("gatherings/<uuid:gathering_id>/change/", calling.change, name="change_gathering"),
+    path("gatherings/<uuid:gathering_id>/call-off/", calling.call_off, name="call_off"),
+    path("gatherings/eligible/", eligible.eligible, name="eligible"),
+    path("gatherings/eligible/add/", eligible.add, name="add_eligible"),
+    path("gatherings/eligible/<uuid:eligible_id>/told/", eligible.told, name="told_eligible"),
+    path("gatherings/eligible/<uuid:eligible_id>/off/", eligible.take_off, name="take_off_eligible"),
+    path("gatherings/<uuid:gathering_id>/invitations/", asking.invitations, name="invitations"),
+    path("gatherings/<uuid:gathering_id>/invitations/add/", asking.invite, name="invite"),
+    path("gatherings/<uuid:gathering_id>/invitations/calls/", asking.call_sheet, name="call_sheet"),
+    path("gatherings/<uuid:gathering_id>/invitations/draw/", drawing.freeze, name="freeze_draw"),
+    path("gatherings/draws/<uuid:draw_id>/", drawing.draw, name="draw"),
+    path("gatherings/draws/<uuid:draw_id>/list/", drawing.draw_file, name="draw_file"),
+    path("gatherings/invitations/<int:invitation_id>/answer/", asking.answer, name="answer_invitation"),
+]
+door_urls = [
+    path("gatherings/<uuid:gathering_id>/door/", door.door, name="door"),
+    path("gatherings/<uuid:gathering_id>/attendance/", attending.attendance, name="attendance"),
+    path("gatherings/<uuid:gathering_id>/attendance/sign/", attending.sign_in_for, name="sign_in_for"),
+    path("gatherings/<uuid:gathering_id>/attendance/count/", attending.count_heads, name="count_heads"),
+    path("gatherings/<uuid:gathering_id>/attendance/sheet/", attending.sign_sheet, name="sign_sheet"),
+    path("gatherings/invitations/<int:invitation_id>/here/", attending.sign_in_invited, name="sign_in_invited"),
+    path("gatherings/attendance/<int:attendance_id>/strike/", attending.strike, name="strike_attendance"),
+    path("in/", entering.enter_code, name="enter_code"),
+    path("in/<str:code>/", entering.enter, name="enter"),
+    path("gatherings/calendar/", calendars.own_calendar, name="own_calendar"),
+    path("gatherings/<uuid:gathering_id>/calendar.ics", calendars.one_gathering, name="gathering_calendar"),
+    path("calendar/<str:token>.ics", calendars.feed, name="feed"),
+]
 import_urls = [
     path("imports/", imports.imports, name="imports"),
     path("imports/<uuid:batch_id>/", imports.batch, name="batch"),
@@ -184,6 +215,8 @@ urlpatterns = [
     *gathering_urls,
     *seat_urls,
     *team_urls,
+    *calling_urls,
+    *door_urls,
     *import_urls,
     *media_urls,
     *account_urls,

@@ -1,6 +1,65 @@
 """Reads: the gatherings of the district, and what they left open. The actor comes first, always."""
 
+from sanam.domain.gatherings.queries.attending import (
+    Came,
+    Comer,
+    LegCame,
+    attendance,
+    came,
+    comer_of,
+    named,
+    of_phone,
+    open_by,
+    open_door_of,
+    presence_by_leg,
+    signed_by,
+)
+from sanam.domain.gatherings.queries.calendar import calendar, has_feed, reader_of
 from sanam.domain.gatherings.queries.coming import coming
+from sanam.domain.gatherings.queries.inviting import (
+    answers,
+    draw,
+    draws,
+    eligible,
+    invitation,
+    invitations,
+    never_asked,
+    not_yet_here,
+    one_eligible,
+    own_invitation,
+    people_to_ask,
+)
 from sanam.domain.gatherings.queries.pages import gathering, open_questions, visible
 
-__all__ = ["coming", "gathering", "open_questions", "visible"]
+__all__ = [
+    "Came",
+    "Comer",
+    "LegCame",
+    "answers",
+    "attendance",
+    "calendar",
+    "came",
+    "comer_of",
+    "coming",
+    "draw",
+    "draws",
+    "eligible",
+    "gathering",
+    "has_feed",
+    "invitation",
+    "invitations",
+    "named",
+    "never_asked",
+    "not_yet_here",
+    "of_phone",
+    "one_eligible",
+    "open_by",
+    "open_door_of",
+    "open_questions",
+    "own_invitation",
+    "people_to_ask",
+    "presence_by_leg",
+    "reader_of",
+    "signed_by",
+    "visible",
+]

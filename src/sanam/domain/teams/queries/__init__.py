@@ -13,6 +13,7 @@ from sanam.domain.teams.queries.handovers import (
     under_way,
 )
 from sanam.domain.teams.queries.matters import Matter, team_matters
+from sanam.domain.teams.queries.nesting import above, body_and_below, body_of
 from sanam.domain.teams.queries.places import (
     Place,
     account,
@@ -29,6 +30,7 @@ from sanam.domain.teams.queries.places import (
     leg,
     legs,
     member_name,
+    members_holding,
     organisation,
     organisations,
     places,
@@ -63,11 +65,14 @@ __all__ = [
     "Seat",
     "SeatCard",
     "TakenOver",
+    "above",
     "account",
     "account_of",
     "acting",
     "bodies",
     "body",
+    "body_and_below",
+    "body_of",
     "checklist",
     "codes_left",
     "devices",
@@ -85,6 +90,7 @@ __all__ = [
     "may_fill",
     "may_sit",
     "member_name",
+    "members_holding",
     "of_seat",
     "organisation",
     "organisations",

@@ -106,9 +106,9 @@ def leg(body: Body, name_th: str) -> Leg:
     return Leg.objects.get(body=body, name_th=name_th, to_on=None)
 
 
-def legs(body: Body) -> QuerySet[Leg]:
+def legs(body: Body) -> list[Leg]:
     """The legs of a body that have not ended, in their order."""
-    return Leg.objects.filter(body=body, to_on=None).order_by("order")
+    return list(Leg.objects.filter(body=body, to_on=None).order_by("order"))
 
 
 def body(body_id: str) -> Body:
@@ -185,6 +185,14 @@ def holders_of(seats: Iterable[Seat]) -> dict[str, str]:
     lasting = Holding.objects.filter(Q(to_on=None) | Q(to_on__gte=today), from_on__lte=today, kind=HoldingKind.HOLDER)
     held = lasting.filter(seat__in=[one.pk for one in seats]).order_by("-id").values_list("seat_id", "member__name")
     return {str(seat): name for seat, name in held}
+
+
+def members_holding(seats: Iterable[Seat]) -> dict[UUID, UUID]:
+    """The member who holds each of these seats today, by the seat's id; a vacant one is not in it."""
+    today = clock.today()
+    lasting = Holding.objects.filter(Q(to_on=None) | Q(to_on__gte=today), from_on__lte=today, kind=HoldingKind.HOLDER)
+    held = lasting.filter(seat__in=[one.pk for one in seats]).order_by("-id")
+    return dict(held.values_list("seat_id", "member_id"))
 
 
 def volunteers_of(area_code: str) -> list[Seat]:

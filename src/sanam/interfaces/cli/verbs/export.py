@@ -1,4 +1,4 @@
-"""`sanam export`: write people as a sheet, a gathering as a meeting page, or a report."""
+"""`sanam export`: write people as a sheet, a gathering as a meeting page, a report, or a seat's calendar."""
 
 from __future__ import annotations
 
@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from sanam.domain.registry.queries import Filters
 
 NEEDS_DJANGO = True
-HELP_TH = "ส่งออก: รายชื่อคน หน้ากระดานวงคุย หรือรายงาน"
-HELP_EN = "write out: people, a meeting page, or a report"
+HELP_TH = "ส่งออก: รายชื่อคน หน้ากระดานวงคุย รายงาน หรือปฏิทิน"
+HELP_EN = "write out: people, a meeting page, a report, or a calendar"
 SEAT = "รหัสที่นั่ง หรือชื่อผู้ใช้ของคนที่นั่ง / a seat's id, or the user name of who sits there"
 REPORTS = ("groups", "cards", "changes", "homes", "overlaps")
 OUT = "เขียนลงไฟล์นี้ (ถ้าไม่บอก ออกทางจอ) / write to this file (standard output when not said)"
@@ -35,17 +35,18 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     report.add_argument("--format", choices=["csv", "xlsx", "pdf"], default="csv", help="ชนิดไฟล์ / kind of file")
     report.add_argument("--area", default="", metavar="CODE", help="เฉพาะพื้นที่รหัสนี้ / this place only")
     report.add_argument("--month", default="", metavar="YYYY-MM", help="เดือน (เรื่อง changes) / the month, of changes")
+    calendar = kinds.add_parser("calendar", help="วงคุยของที่นั่งหนึ่งเป็น iCalendar / a seat's gatherings as iCalendar")
     person = kinds.add_parser(
         "person", help="ทุกอย่างเกี่ยวกับคนหนึ่ง ตามคำขอของเขา / everything about a person, as they asked"
     )
     person.add_argument("person", metavar="PERSON_ID", help="รหัสคน / the person's id")
-    for one in (people, paper, report, person):
+    for one in (people, paper, report, calendar, person):
         one.add_argument("--as", dest="seat", default="", metavar="SEAT", help=SEAT)
         one.add_argument("--out", type=Path, metavar="FILE", help=OUT)
 
 
 def run(options: argparse.Namespace) -> int | dict[str, Any]:
-    verbs = {"people": _people, "paper": _paper, "report": _report, "person": _person}
+    verbs = {"people": _people, "paper": _paper, "report": _report, "calendar": _calendar, "person": _person}
     return verbs[options.kind](options)
 
 
@@ -115,6 +116,17 @@ def _paper(options: argparse.Namespace) -> int | dict[str, Any]:
     if options.json and not options.out:
         return {"text": text}
     written([text], to=options.out)
+    return {"file": str(options.out)} if options.out else 0
+
+
+def _calendar(options: argparse.Namespace) -> int | dict[str, Any]:
+    from sanam.interfaces.cli.calendars import events, of_seat
+    from sanam.interfaces.cli.writing_out import written
+
+    by = _seat(options)
+    if options.json and not options.out:
+        return {"gatherings": events(by)}
+    written([of_seat(by)], to=options.out)
     return {"file": str(options.out)} if options.out else 0
 
 

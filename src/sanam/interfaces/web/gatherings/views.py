@@ -7,6 +7,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from sanam.domain.gatherings import queries
+from sanam.domain.teams.words import Can
 from sanam.interfaces.web.shell.acting import seated
 from sanam.interfaces.web.shell.request import Request
 
@@ -15,7 +16,9 @@ from sanam.interfaces.web.shell.request import Request
 def gatherings(request: Request) -> HttpResponse:
     """The district's gatherings, newest first."""
     found = list(queries.visible(seated(request))[:50])
-    return render(request, "gatherings/gatherings.html", {"gatherings": found})
+    return render(
+        request, "gatherings/gatherings.html", {"gatherings": found, "calls": request.actor.may(Can.WRITE_GATHERINGS)}
+    )
 
 
 @require_safe
