@@ -1,5 +1,20 @@
 """Gatherings, and what belongs to one."""
 
-from sanam.domain.gatherings.models.pages import Gathering, OpenQuestion, Photo, Point
+from sanam.domain.gatherings.models.minuting import Approval, Decision, DecisionVoice, Minute, Writer
+from sanam.domain.gatherings.models.pages import Gathering, Photo, Point
+from sanam.domain.gatherings.models.questions import OpenQuestion
+from sanam.domain.gatherings.models.reviewing import Action, Reflection
 
-__all__ = ["Gathering", "OpenQuestion", "Photo", "Point"]
+__all__ = [
+    "Action",
+    "Approval",
+    "Decision",
+    "DecisionVoice",
+    "Gathering",
+    "Minute",
+    "OpenQuestion",
+    "Photo",
+    "Point",
+    "Reflection",
+    "Writer",
+]

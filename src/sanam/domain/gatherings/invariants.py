@@ -1,0 +1,38 @@
+"""What must always hold of reports; `sanam verify all` asks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sanam.domain.foundation.invariants import Found, must_hold
+from sanam.domain.gatherings.models import Approval, Gathering
+from sanam.domain.gatherings.queries.reports import report
+from sanam.domain.gatherings.words import Stage
+from sanam.domain.journal import queries as journal
+
+
+def register() -> None:
+    """Say to the whole house what this room holds true."""
+    must_hold("gatherings.reports", "รายงานที่รับรองแล้วไม่เปลี่ยน", "an approved report says what it said", _reports)
+    must_hold("gatherings.approved", "รายงานที่รับรองมีผู้รับรอง", "an approved report was approved by somebody", _approved)
+
+
+def _reports() -> Iterator[Found]:
+    """Each approved report against its digest, and that against the one in the journal."""
+    for approval in Approval.objects.select_related("gathering").order_by("id").iterator():
+        gathering = approval.gathering
+        told = [details["sha256"] for _entry, details in _entries(gathering) if "sha256" in details]
+        if gathering.stage != Stage.APPROVED or {report(gathering).digest, *told} != {approval.digest}:
+            ref = gathering.ref
+            yield Found(ref, f"รายงานของ {ref} ไม่ตรงกับที่รับรองไว้", f"The report of {ref} is not what was approved.")
+
+
+def _approved() -> Iterator[Found]:
+    alone = Gathering.objects.filter(stage=Stage.APPROVED, digest=None, approval=None)
+    for gathering in alone.order_by("id").iterator():
+        ref = gathering.ref
+        yield Found(ref, f"{ref} รับรองแล้วแต่ไม่มีผู้รับรอง", f"{ref} is approved, and nobody approved it.")
+
+
+def _entries(gathering: Gathering) -> list:
+    return [pair for pair in journal.told_about([gathering.ref]) if pair[0].did == "gathering.approved"]
