@@ -95,7 +95,7 @@ def test_it_goes_only_where_the_table_leads(cast: Cast, question: OpenQuestion, 
 
 def test_nobodys_question_comes_back_to_the_secretary_and_to_nobody_else(cast: Cast, question: OpenQuestion) -> None:
     assert list(queries.come_back(cast.secretary).unowned) == [question]
-    for who in ("nurse", "volunteer", "regional", "local"):
+    for who in ("nurse", "volunteer", "local"):
         assert not queries.come_back(cast.actors[who]), who
     questions.take_up(by=cast.volunteer, question=question)
     assert not queries.come_back(cast.secretary)

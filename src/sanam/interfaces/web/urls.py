@@ -4,6 +4,8 @@ from django.urls import path
 
 from sanam.interfaces.web.account import again, devices, second_factor
 from sanam.interfaces.web.account import views as account
+from sanam.interfaces.web.gatherings import deciding, minuting, reviewing
+from sanam.interfaces.web.gatherings import questions as open_questions
 from sanam.interfaces.web.gatherings import views as gatherings
 from sanam.interfaces.web.imports import undoing
 from sanam.interfaces.web.imports import views as imports
@@ -117,6 +119,22 @@ gathering_urls = [
     path("gatherings/", gatherings.gatherings, name="gatherings"),
     path("gatherings/<uuid:gathering_id>/", gatherings.gathering, name="gathering"),
 ]
+talk_urls = [
+    path("gatherings/<uuid:gathering_id>/minutes/", minuting.page, name="minutes"),
+    path("gatherings/<uuid:gathering_id>/stage/", minuting.move, name="move_gathering"),
+    path("gatherings/<uuid:gathering_id>/approve/", minuting.approve, name="approve_report"),
+    path("gatherings/<uuid:gathering_id>/decide/", deciding.decide, name="decide"),
+    path("gatherings/decisions/<int:decision_id>/", deciding.correct, name="correct_decision"),
+    path("gatherings/decisions/<int:decision_id>/take-out/", deciding.take_out, name="take_out_decision"),
+    path("gatherings/questions/", open_questions.page, name="questions"),
+    path("gatherings/questions/<int:question_id>/", open_questions.one, name="question"),
+    path("gatherings/questions/<int:question_id>/take-up/", open_questions.take_up, name="take_up_question"),
+    path("gatherings/questions/<int:question_id>/<slug:deed>/", open_questions.deed, name="question_deed"),
+    path("gatherings/<uuid:gathering_id>/review/", reviewing.page, name="review"),
+    path("gatherings/<uuid:gathering_id>/review/say/", reviewing.reflect, name="reflect"),
+    path("gatherings/<uuid:gathering_id>/review/promise/", reviewing.promise, name="promise_action"),
+    path("gatherings/actions/<int:action_id>/", reviewing.how_far, name="action"),
+]
 import_urls = [
     path("imports/", imports.imports, name="imports"),
     path("imports/<uuid:batch_id>/", imports.batch, name="batch"),
@@ -152,6 +170,7 @@ urlpatterns = [
     *report_urls,
     *request_urls,
     *gathering_urls,
+    *talk_urls,
     *import_urls,
     *media_urls,
     *account_urls,

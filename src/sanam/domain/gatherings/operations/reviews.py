@@ -47,7 +47,7 @@ def reflect(*, by: Actor, gathering: Gathering, learned: Learned, unnamed: bool 
     Raises Refused where too few people have seats at all to hide among.
     """
     check_can_take_part(by)
-    check_can_be_reviewed(gathering)
+    gathering = _over(gathering)
     said = {name: text.strip() for name, text in asdict(learned).items()}
     if not any(said.values()):
         raise BadInput("gatherings.learned_what", "เล่าสักช่อง สั้น ๆ ก็ได้", "Say something in one of them; short is fine.")
@@ -69,7 +69,7 @@ def reflect(*, by: Actor, gathering: Gathering, learned: Learned, unnamed: bool 
 def promise(*, by: Actor, gathering: Gathering, text: str, owner: Seat, due_on: date) -> Action:
     """Say what a seat will do by when; it is told, and it comes back until it is done."""
     check_can_write(by)
-    check_can_be_reviewed(gathering)
+    gathering = _over(gathering)
     if not text.strip():
         raise BadInput("gatherings.will_do_what", "จะทำอะไร เขียนสักหนึ่งประโยค", "Say in a sentence what will be done.")
     _check_day(due_on)
@@ -110,6 +110,13 @@ def remind(*, by: Actor) -> int:
     Action.objects.filter(pk__in=[one.pk for one in told]).update(reminded_at=clock.now())
     journal.record_many(by=by, did="action.reminded", to=[one.ref for one in told])
     return len(told)
+
+
+def _over(gathering: Gathering) -> Gathering:
+    """The gathering as it stands now, when it can be looked back upon; raises Refused before."""
+    standing = Gathering.objects.get(id=gathering.id)
+    check_can_be_reviewed(standing)
+    return standing
 
 
 def _check_day(due_on: date) -> None:

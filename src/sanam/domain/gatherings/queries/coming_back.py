@@ -35,7 +35,7 @@ def come_back(actor: Actor, limit: int = MOST) -> Back:
     if not actor.member or not actor.may(Can.SEE_GATHERINGS):
         return Back((), (), ())
     own = _waiting().filter(owner=actor.ref)
-    mine = Action.objects.filter(owner=actor.ref, state__in=UNFINISHED).select_related("gathering")
+    mine = Action.objects.filter(owner=actor.ref, state__in=UNFINISHED).select_related("gathering", "owner")
     return Back(list(own[:limit]), _unowned(actor, limit), list(mine.order_by("due_on", "id")[:limit]))
 
 
@@ -67,7 +67,7 @@ def actions_of_a_seat(seat_id: str) -> Sequence[Open]:
 
 
 def _waiting() -> QuerySet[OpenQuestion]:
-    found = OpenQuestion.objects.filter(state__in=WAITING).select_related("gathering", "owner__organisation")
+    found = OpenQuestion.objects.filter(state__in=WAITING).select_related("gathering", "owner__organisation", "owner__leg")
     return found.order_by("since_on", "id")
 
 

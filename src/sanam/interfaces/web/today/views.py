@@ -41,6 +41,7 @@ def today(request: Request) -> HttpResponse:
         "reviews": len(registry.to_review(actor)),
         "advise_second_factor": lacks_it(request),
         "questions": list(gatherings.open_questions(actor)),
+        "back": gatherings.come_back(actor),
     }
     return render(request, "today/today.html", context)
 
