@@ -54,7 +54,7 @@ def _begun(by: Actor, body: Body, title: str, days_ago: int, agenda: tuple[str, 
 
 def _first(actors: Mapping[str, Actor], seats: Mapping[str, Seat], body: Body) -> Gathering:
     by = actors["secretary"]
-    met = _begun(by, body, "วงคุยดูแลกลุ่มเปราะบาง ครั้งที่ ๕", 61, ("ซ่อมบ้านก่อนหน้าฝน", "รถรับส่งไปหาหมอ"))
+    met = _begun(by, body, "วงคุยเรื่องบ้านและรถ", 61, ("ซ่อมบ้านก่อนหน้าฝน", "รถรับส่งไปหาหมอ"))
     lines = [
         Line("สี่ขามานั่งวงเดียวกัน ต่างฝ่ายเล่าว่าทำอะไรอยู่และติดอะไร", part=Part.INTRO),
         Line("งานซ่อมบ้านรออยู่ที่จุดเดียว คนทำมีสองคนต่อสิบสองตำบล", heading="ซ่อมบ้านก่อนหน้าฝน"),
@@ -99,8 +99,9 @@ def _learned(actors: Mapping[str, Actor], seats: Mapping[str, Seat], met: Gather
 
 def _second(actors: Mapping[str, Actor], seats: Mapping[str, Seat], body: Body) -> Gathering:
     by = actors["secretary"]
-    met = _begun(by, body, "วงคุยดูแลกลุ่มเปราะบาง ครั้งที่ ๖", 5, ("เรื่องด่วนตอบภายในกี่ชั่วโมง", "คนไม่มีบัตรประชาชน"))
-    back = next(matter.question for matter in gatherings.talk(by, str(met.id)).matters if matter.question)
+    met = _begun(by, body, "วงคุยเรื่องเร่งด่วน", 5, ("เรื่องด่วนตอบภายในกี่ชั่วโมง", "คนไม่มีบัตรประชาชน"))
+    came_back = [matter.question for matter in gatherings.talk(by, str(met.id)).matters if matter.question]
+    back = next(one for one in came_back if one.text.startswith("รถรับส่ง"))
     lines = [
         Line("อบต.มีรถอีกคัน ใช้ได้วันอังคารกับวันพฤหัส", question=back),
         Line("ตกลงกันได้ว่าเรื่องด่วนควรตอบในหนึ่งวัน", heading="เรื่องด่วนตอบภายในกี่ชั่วโมง"),

@@ -11,6 +11,7 @@ from django.urls import get_resolver
 
 from sanam.domain.foundation import clock
 from sanam.domain.foundation.thai.dates import PartialDate
+from sanam.domain.gatherings.operations import decisions, questions, reviews
 from sanam.domain.gatherings.operations import pages as gatherings
 from sanam.domain.media import operations as media
 from sanam.domain.media import owners
@@ -19,6 +20,7 @@ from sanam.domain.registry.operations import around, assistance, circles, emerge
 from sanam.domain.registry.operations.assistance import Received
 from sanam.domain.registry.words import Group, Help, How, Kin
 from tests.cast import Cast, export, number, person, read_in
+from tests.domain.gatherings.conftest import over
 from tests.domain.media.images import jpeg
 from tests.domain.registry.consenting import agree
 from tests.domain.registry.rights.conftest import asked
@@ -44,6 +46,32 @@ def answering_paths(field: Cast, person: Person) -> dict[str, str]:
         "lift_hold": f"/people/holds/{hold.pk}/lift/",
         "erased": "/people/erased/",
         "lift_tombstone": f"/people/erased/{one.id}/lift/",
+    }
+
+
+def talked_paths(field: Cast) -> dict[str, str]:
+    """A gathering that was held, with every page that hangs on it."""
+    held = over(field)
+    asked = questions.leave_open(by=field.secretary, gathering=held, text="ใครไปรับ")
+    decided = decisions.decide(by=field.secretary, gathering=held, agreed=decisions.Agreed("ซ่อมสองหลัง"))
+    will = {"text": "ถามวันว่าง", "owner": field.seats["secretary"], "due_on": clock.today()}
+    action = reviews.promise(by=field.secretary, gathering=held, **will)
+    at = f"/gatherings/{held.id}/"
+    return {
+        "minutes": f"{at}minutes/",
+        "move_gathering": f"{at}stage/",
+        "approve_report": f"{at}approve/",
+        "decide": f"{at}decide/",
+        "correct_decision": f"/gatherings/decisions/{decided.pk}/",
+        "take_out_decision": f"/gatherings/decisions/{decided.pk}/take-out/",
+        "questions": "/gatherings/questions/",
+        "question": f"/gatherings/questions/{asked.pk}/",
+        "take_up_question": f"/gatherings/questions/{asked.pk}/take-up/",
+        "question_deed": f"/gatherings/questions/{asked.pk}/conclude/",
+        "review": f"{at}review/",
+        "reflect": f"{at}review/say/",
+        "promise_action": f"{at}review/promise/",
+        "action": f"/gatherings/actions/{action.pk}/",
     }
 
 
@@ -126,6 +154,7 @@ def paths(field: Cast, neighbour: Person, tmp_path, monkeypatch: pytest.MonkeyPa
         "report_map": "/reports/map/",
         "elsewhere": "/people/elsewhere/",
         **answering_paths(field, neighbour),
+        **talked_paths(field),
         "read_again": f"/imports/{batch}/again/",
         "gatherings": "/gatherings/",
         "gathering": f"/gatherings/{page.id}/",

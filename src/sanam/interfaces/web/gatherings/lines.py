@@ -38,6 +38,12 @@ class Section:
     boxes: list[Box]
     new: Box
 
+    @property
+    def only_offered(self) -> bool:
+        """Whether it came back by itself and nobody has written under it: a line to open, on a phone above all."""
+        came_back = self.matter is not None and (self.matter.question or self.matter.action)
+        return bool(came_back) and not self.boxes and not self.new.text
+
 
 def sent(data: Mapping[str, str], talk: Any) -> list[Line]:
     """What was sent, as lines to write. A matter that is no more keeps its words, beside the agenda."""

@@ -40,10 +40,16 @@ def today(request: Request) -> HttpResponse:
         "may_ask": actor.may(Can.CONFIRM_FACTS),
         "reviews": len(registry.to_review(actor)),
         "advise_second_factor": lacks_it(request),
-        "questions": list(gatherings.open_questions(actor)),
-        "back": gatherings.come_back(actor),
+        **_left_open(actor),
     }
     return render(request, "today/today.html", context)
+
+
+def _left_open(actor: Actor) -> dict[str, Any]:
+    """What came back to this seat from gatherings, and beside it the newest questions of others."""
+    back = gatherings.come_back(actor)
+    ours = {one.pk for one in (*back.questions, *back.unowned)}
+    return {"back": back, "questions": [one for one in gatherings.open_questions(actor) if one.pk not in ours]}
 
 
 def _worth_asking(actor: Actor, request: Request) -> dict[str, Any]:
