@@ -69,6 +69,17 @@ PAGES: dict[str, tuple[str, str]] = {
     "lift_tombstone": ("/people/erased/{tombstone}/lift/", "secretary"),
     "gatherings": ("/gatherings/", "nurse"),
     "gathering": ("/gatherings/{gathering}/", "volunteer"),
+    "minutes": ("/gatherings/{talk}/minutes/", "nurse volunteer"),
+    "approve_report": ("/gatherings/{held}/approve/", "nurse secretary"),
+    "decide": ("/gatherings/{talk}/decide/", "nurse"),
+    "correct_decision": ("/gatherings/decisions/{decision}/", "nurse"),
+    "questions": ("/gatherings/questions/", "nurse volunteer"),
+    "question": ("/gatherings/questions/{question}/", "nurse volunteer"),
+    "question_deed": ("/gatherings/questions/{question}/conclude/", "nurse"),
+    "review": ("/gatherings/{held}/review/", "nurse volunteer"),
+    "reflect": ("/gatherings/{held}/review/say/", "volunteer"),
+    "promise_action": ("/gatherings/{held}/review/promise/", "nurse"),
+    "action": ("/gatherings/actions/{action}/", "secretary"),
     "imports": ("/imports/", "secretary volunteer"),
     "batch": ("/imports/{batch}/", "nurse"),
     "undo_batch": ("/imports/{batch}/undo/", "nurse"),
@@ -79,7 +90,7 @@ PAGES: dict[str, tuple[str, str]] = {
     "sign_in": ("/sign-in/", "nobody"),
 }
 NUMBERED = {"notice", "membership_id", "conflict_id", "duplicate_id", "place_id", "relationship_id", "contact_id"}
-NUMBERED |= {"hold_id", "assistance_id"}
+NUMBERED |= {"hold_id", "assistance_id", "decision_id", "question_id", "action_id"}
 NO_PAGES = {"picture", "sign_in_code"}  # a picture's bytes; test_second_factor goes there as one must
 # in Thai as every one of them, in English as the first
 SEEN = [(name, who, "th") for name, (_, seats) in PAGES.items() for who in seats.split()]

@@ -92,7 +92,9 @@ def _learned(actors: Mapping[str, Actor], seats: Mapping[str, Seat], met: Gather
     asked = reviews.promise(
         by=by, gathering=met, text="ถามวันว่างของกำนันก่อนนัดทุกครั้ง", owner=seats["secretary"], due_on=today
     )
-    made = reviews.promise(by=by, gathering=met, text="ทำใบยืมกายอุปกรณ์แบบเดียว", owner=seats["manager-02"], due_on=_days(7))
+    made = reviews.promise(
+        by=by, gathering=met, text="ทำใบยืมกายอุปกรณ์แบบเดียว", owner=seats["manager-02"], due_on=_days(7)
+    )
     reviews.tell_how_far(by=by, action=asked, state=ActionState.PARTLY, note="ถามได้สองตำบล")
     reviews.tell_how_far(by=actors["manager-02"], action=made, state=ActionState.DONE)
 

@@ -26,9 +26,7 @@ def voices(decision: Decision) -> dict[str, str]:
     return {one.leg.name_th: one.voice for one in decision.voices.all()}
 
 
-def test_a_leg_of_which_nothing_was_said_has_not_spoken(
-    cast: Cast, gathering: Gathering, legs: dict[str, Leg]
-) -> None:
+def test_a_leg_of_which_nothing_was_said_has_not_spoken(cast: Cast, gathering: Gathering, legs: dict[str, Leg]) -> None:
     said = {legs["หน่วยงานรัฐ"].pk: Voice.AGREED, legs["ท้องถิ่น"].pk: Voice.OBJECTS}
     decision = decisions.decide(by=cast.secretary, gathering=gathering, agreed=Agreed("ซ่อมสองหลัง", said))
     silent = {"ท้องที่": "silent", "ภาคประชาชน": "silent"}
@@ -41,9 +39,7 @@ def test_a_leg_in_which_nobody_sits_cannot_have_spoken(
     cast: Cast, gathering: Gathering, legs: dict[str, Leg], voice: Voice
 ) -> None:
     with pytest.raises(Refused) as refusal:
-        decisions.decide(
-            by=cast.secretary, gathering=gathering, agreed=Agreed("ซ่อม", {legs["ท้องที่"].pk: voice})
-        )
+        decisions.decide(by=cast.secretary, gathering=gathering, agreed=Agreed("ซ่อม", {legs["ท้องที่"].pk: voice}))
     assert refusal.value.code == "gatherings.empty_leg"
     assert not Decision.objects.exists()
 
@@ -54,9 +50,7 @@ def test_a_leg_of_another_body_is_not_counted(cast: Cast, gathering: Gathering) 
 
 
 def test_whoever_carries_it_is_told_and_it_needs_words(cast: Cast, gathering: Gathering) -> None:
-    decisions.decide(
-        by=cast.secretary, gathering=gathering, agreed=Agreed("ซ่อมสองหลัง", carried_by=cast.seats["local"])
-    )
+    decisions.decide(by=cast.secretary, gathering=gathering, agreed=Agreed("ซ่อมสองหลัง", carried_by=cast.seats["local"]))
     assert "ซ่อมสองหลัง" in Notice.objects.get(seat_ref=cast.local.ref).th
     with pytest.raises(BadInput):
         decisions.decide(by=cast.secretary, gathering=gathering, agreed=Agreed("  "))

@@ -44,9 +44,7 @@ def test_two_who_write_new_points_at_once_are_both_kept(cast: Cast, gathering: G
     assert len(written(gathering)) == 2
 
 
-def test_two_who_change_one_point_at_once_are_told_and_nothing_is_overwritten(
-    cast: Cast, gathering: Gathering
-) -> None:
+def test_two_who_change_one_point_at_once_are_told_and_nothing_is_overwritten(cast: Cast, gathering: Gathering) -> None:
     minutes.write(by=cast.secretary, gathering=gathering, lines=[Line("หนึ่งคัน")])
     (one,) = Minute.objects.all()
     minutes.write(by=cast.nurse, gathering=gathering, lines=[Line("สองคัน", minute=one.pk, version=1)])
@@ -76,7 +74,9 @@ def test_a_point_of_another_gathering_is_not_reached_by_its_number(cast: Cast, g
     assert written(gathering) == ["หนึ่งคัน"]
 
 
-def test_opening_and_thanks_stand_around_the_points_and_the_first_writer_signs(cast: Cast, gathering: Gathering) -> None:
+def test_opening_and_thanks_stand_around_the_points_and_the_first_writer_signs(
+    cast: Cast, gathering: Gathering
+) -> None:
     lines = [Line("เรามาพบกัน", part=Part.INTRO), Line("ขอบคุณทุกคน", part=Part.THANKS), Line("หนึ่งข้อ")]
     minutes.write(by=cast.secretary, gathering=gathering, lines=lines)
     minutes.write(by=cast.nurse, gathering=gathering, lines=[Line("อีกข้อ")])

@@ -174,7 +174,9 @@ def test_no_deed_in_any_order_changes_an_approved_report(cast: Cast, approved: G
     assert broken() == []
 
 
-@pytest.mark.parametrize("deed", ["write", "change", "empty", "concerned", "decide", "correct", "take out", "leave open"])
+@pytest.mark.parametrize(
+    "deed", ["write", "change", "empty", "concerned", "decide", "correct", "take out", "leave open"]
+)
 def test_each_deed_that_writes_in_a_report_works_before_and_is_refused_after(
     cast: Cast, approved: Gathering, deed: str
 ) -> None:

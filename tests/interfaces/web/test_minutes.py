@@ -142,7 +142,9 @@ def test_a_page_asks_no_more_for_many_than_for_few(
         decisions.decide(by=field.secretary, gathering=past, agreed=Agreed("ซ่อม"))
     held = over(field)
     for number in range(8):
-        decisions.decide(by=field.secretary, gathering=held, agreed=Agreed(f"ข้อ {number}", carried_by=field.seats["local"]))
+        decisions.decide(
+            by=field.secretary, gathering=held, agreed=Agreed(f"ข้อ {number}", carried_by=field.seats["local"])
+        )
         minutes.write(by=field.secretary, gathering=held, lines=[Line(f"ข้อ {number}")])
     client = enter("nurse")
     address = {"questions": "/gatherings/questions/", "today": "/"}.get(page, at(held, page))

@@ -3,7 +3,13 @@
 A **gathering** has a title, a day, the **networks** that came and how many heads, **photos** (a paper page only lists
 their sizes), numbered **points**, **open questions** that stay until concluded, thanks and a signature.
 
-Leans on: teams, journal, foundation.
+While people talk, **minutes** are written under the matters of the agenda, and **decisions** leg by leg; a **report**
+is approved by another member than the one who wrote it. Afterwards each leg says what it **learned**; **actions** come
+back until they are done, as questions do.
 
-Remember: the page itself is the record; what could not be read is kept as text and said.
+Leans on: notices, teams, journal, foundation.
+
+Remember: the page itself is the record; what could not be read is kept as text and said. A leg that was silent never
+agreed. What was said without a name is tied to nobody (ADR 20). An approved report never changes: every deed that
+writes in one begins in `operations.minutes.begin`.
 """

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from sanam.domain.foundation.invariants import Found, must_hold
 from sanam.domain.gatherings.models import Approval, Gathering
@@ -34,5 +35,5 @@ def _approved() -> Iterator[Found]:
         yield Found(ref, f"{ref} รับรองแล้วแต่ไม่มีผู้รับรอง", f"{ref} is approved, and nobody approved it.")
 
 
-def _entries(gathering: Gathering) -> list:
+def _entries(gathering: Gathering) -> list[tuple[Any, dict[str, Any]]]:
     return [pair for pair in journal.told_about([gathering.ref]) if pair[0].did == "gathering.approved"]

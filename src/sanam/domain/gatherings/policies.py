@@ -33,9 +33,7 @@ def check_can_be_written(gathering: Gathering) -> None:
 def check_is_not_approving(to: Stage) -> None:
     """A report is approved by another member than the one who wrote it, never by moving it there."""
     if to is Stage.APPROVED:
-        raise BadInput(
-            "gatherings.approve_it", "รับรองรายงานด้วยปุ่มรับรองรายงาน", "A report is approved on its own page."
-        )
+        raise BadInput("gatherings.approve_it", "รับรองรายงานด้วยปุ่มรับรองรายงาน", "A report is approved on its own page.")
 
 
 def check_may_approve(actor: Actor, gathering: Gathering) -> None:

@@ -59,7 +59,9 @@ def reflect(*, by: Actor, gathering: Gathering, learned: Learned, unnamed: bool 
         journal.record(by=by, did="gathering.reflected", to=gathering.ref)
         return kept
     if people_in_all() < FEWEST_TO_HIDE_AMONG:
-        raise Refused("gatherings.too_few", "คนยังน้อย ไม่ใส่ชื่อก็เดาได้ว่าใคร", "We are too few: anyone could guess who it was.")
+        raise Refused(
+            "gatherings.too_few", "คนยังน้อย ไม่ใส่ชื่อก็เดาได้ว่าใคร", "We are too few: anyone could guess who it was."
+        )
     kept = Reflection.objects.create(gathering=gathering, leg=leg if hides(leg) else None, **said)
     journal.record(by=SOMEBODY, did="gathering.reflected", to=gathering.ref)
     return kept
@@ -73,9 +75,7 @@ def promise(*, by: Actor, gathering: Gathering, text: str, owner: Seat, due_on: 
     if not text.strip():
         raise BadInput("gatherings.will_do_what", "จะทำอะไร เขียนสักหนึ่งประโยค", "Say in a sentence what will be done.")
     _check_day(due_on)
-    action = Action.objects.create(
-        gathering=gathering, text=text.strip(), owner=owner, due_on=due_on, by_ref=by.ref
-    )
+    action = Action.objects.create(gathering=gathering, text=text.strip(), owner=owner, due_on=due_on, by_ref=by.ref)
     journal.record(by=by, did="action.promised", to=action.ref, details={"due_on": due_on.isoformat()})
     _tell(by, action, "เราฝากเรื่องนี้ไว้กับคุณ", "We left this with you")
     return action

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from uuid import UUID
 
 from django.db.models import Q, QuerySet
 
@@ -20,7 +21,7 @@ SECRETARIES = ("district_secretary", "regional_secretary")
 
 @dataclass(frozen=True, slots=True)
 class Back:
-    """What came back to a seat: its own questions, those nobody owns (for a secretary), and what it said it would do."""
+    """What came back to a seat: its questions, nobody's questions for a secretary, and what it said it would do."""
 
     questions: Sequence[OpenQuestion]
     unowned: Sequence[OpenQuestion]
@@ -34,8 +35,8 @@ def come_back(actor: Actor, limit: int = MOST) -> Back:
     """What came back to the seat acting, oldest first."""
     if not actor.member or not actor.may(Can.SEE_GATHERINGS):
         return Back((), (), ())
-    own = _waiting().filter(owner=actor.ref)
-    mine = Action.objects.filter(owner=actor.ref, state__in=UNFINISHED).select_related("gathering", "owner")
+    own = _waiting().filter(owner_id=UUID(actor.ref))
+    mine = Action.objects.filter(owner_id=UUID(actor.ref), state__in=UNFINISHED).select_related("gathering", "owner")
     return Back(list(own[:limit]), _unowned(actor, limit), list(mine.order_by("due_on", "id")[:limit]))
 
 
@@ -49,25 +50,29 @@ def actions_at(gathering: Gathering) -> QuerySet[Action]:
     """What we said at earlier gatherings of the same circle that we would do, and have not done, by its day."""
     earlier = Q(gathering__held_on__lte=gathering.held_on) if gathering.held_on else Q()
     found = Action.objects.filter(_same_circle(gathering), earlier, state__in=UNFINISHED)
-    return found.exclude(gathering=gathering).select_related("owner__organisation", "gathering").order_by("due_on", "id")
+    return (
+        found.exclude(gathering=gathering).select_related("owner__organisation", "gathering").order_by("due_on", "id")
+    )
 
 
 def questions_of_a_seat(seat_id: str) -> Sequence[Open]:
     """The open questions a seat owns, for its hand-over."""
     return [
         Open(one.ref, one.text, one.text, f"/gatherings/questions/{one.pk}/", one.since_on)
-        for one in _waiting().filter(owner=seat_id)
+        for one in _waiting().filter(owner_id=UUID(seat_id))
     ]
 
 
 def actions_of_a_seat(seat_id: str) -> Sequence[Open]:
     """What a seat said it would do and has not done, for its hand-over; dated by when it is due."""
-    found = Action.objects.filter(owner=seat_id, state__in=UNFINISHED).order_by("due_on", "id")
+    found = Action.objects.filter(owner_id=UUID(seat_id), state__in=UNFINISHED).order_by("due_on", "id")
     return [Open(one.ref, one.text, one.text, f"/gatherings/{one.gathering_id}/review/", one.due_on) for one in found]
 
 
 def _waiting() -> QuerySet[OpenQuestion]:
-    found = OpenQuestion.objects.filter(state__in=WAITING).select_related("gathering", "owner__organisation", "owner__leg")
+    found = OpenQuestion.objects.filter(state__in=WAITING).select_related(
+        "gathering", "owner__organisation", "owner__leg"
+    )
     return found.order_by("since_on", "id")
 
 

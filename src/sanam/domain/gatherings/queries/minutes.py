@@ -87,7 +87,7 @@ def matters(gathering: Gathering, points: Sequence[Minute], back: Sequence[Matte
 
 
 def _come_back(gathering: Gathering) -> tuple[list[Matter], int]:
-    """What proposes itself for the agenda until the report is approved: at most five questions, and every action due."""
+    """What proposes itself for the agenda until the report is approved: five questions, and every action due."""
     if gathering.said is Stage.APPROVED:
         return [], 0
     actions = [Matter(f"a{one.pk}", one.text, action=one) for one in actions_at(gathering)]

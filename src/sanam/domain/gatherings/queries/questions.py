@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from uuid import UUID
 
 from django.db.models import Q, QuerySet
 
@@ -35,7 +36,7 @@ def questions(actor: Actor, *, shown: str = "open", after: str = "") -> Question
     """The questions this actor may see, narrowed by a word of `SHOWN`."""
     found = _seen(actor).filter(SHOWN.get(shown, SHOWN["open"]))
     if shown == "mine":
-        found = found.filter(owner=actor.ref) if actor.member else found.none()
+        found = found.filter(owner_id=UUID(actor.ref)) if actor.member else found.none()
     if (place := _place(after)) is not None:
         since, last = place
         found = found.filter(Q(since_on__gt=since) | Q(since_on=since, id__gt=last))

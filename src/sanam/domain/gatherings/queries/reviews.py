@@ -15,7 +15,7 @@ from sanam.domain.teams.models import Leg
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What one leg told: its strengths, and then each reflection; without a leg, what was said by nobody in particular."""
+    """What one leg told; without a leg, what was said by nobody in particular."""
 
     leg: Leg | None
     said: list[Reflection]
@@ -56,7 +56,7 @@ def action(actor: Actor, action_id: int) -> Action:
 
 def own_words(actor: Actor, gathering: Gathering) -> Reflection | None:
     """What the seat acting said by name, to say it anew."""
-    return gathering.reflections.filter(seat=actor.ref).first() if actor.member else None
+    return gathering.reflections.filter(seat_id=actor.ref).first() if actor.member else None
 
 
 def said_last_time(gathering: Gathering) -> list[Action]:

@@ -11,10 +11,12 @@ from sanam.domain.foundation.actor import INSTALLATION
 from sanam.domain.foundation.refused import Refused
 
 NEEDS_DJANGO = True
-HELP_TH = "งานที่ทำทุกนาที: ปิดตราสมุดบันทึก ตามงานที่ค้างในคิว เก็บกวาดไฟล์ หาคนซ้ำหลังอ่านแฟ้ม และวันละครั้ง ทิ้งสิ่งที่เกินกำหนดเก็บ"
+HELP_TH = (
+    "งานที่ทำทุกนาที: ปิดตราสมุดบันทึก ตามงานที่ค้างในคิว เก็บกวาดไฟล์ หาคนซ้ำหลังอ่านแฟ้ม เตือนเรื่องที่ถึงวัน และวันละครั้ง ทิ้งสิ่งที่เกินกำหนดเก็บ"
+)
 HELP_EN = (
-    "what is done every minute: seal, take up the queue, sweep files, look for duplicates;"
-    " and once a day let go of what is past its time"
+    "what is done every minute: seal, take up the queue, sweep files, look for duplicates,"
+    " remind of what is due; and once a day let go of what is past its time"
 )
 
 
@@ -26,7 +28,8 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> tuple[int, dict[str, Any]]:
-    """Returns {"queued_anew", "let_go", "swept", "looking", "past_its_time", "wiped", "sealed_to", "head"}.
+    """Returns {"queued_anew", "let_go", "swept", "looking", "past_its_time", "wiped", "reminded", "sealed_to",
+    "head"}.
 
     Each part is harmless done twice.
 
@@ -50,6 +53,7 @@ def once() -> dict[str, Any]:
     """What one minute asks for."""
     from django.core.management import call_command
 
+    from sanam.domain.gatherings.operations import reviews
     from sanam.domain.media import operations as media
     from sanam.domain.registry.operations import erasure, retention
     from sanam.domain.teams.operations import devices
@@ -64,6 +68,7 @@ def once() -> dict[str, Any]:
         "looking": queue.look_again(),
         "past_its_time": retention.carry_out(by=INSTALLATION),
         "wiped": erasure.wipe(by=INSTALLATION),
+        "reminded": reviews.remind(by=INSTALLATION),
     }
     devices.sweep(by=INSTALLATION)
     call_command("prune_db_task_results", min_age_days=14, verbosity=0)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.contrib import messages
-from django.http import HttpResponse
+from django.http import HttpResponse, QueryDict
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
@@ -72,7 +72,8 @@ def _with_theirs(form: DecideForm, refusal: Refused, decision: Any) -> Refused:
     """The refusal with what the other wrote; the form can then be sent again, knowingly."""
     if refusal.code != "gatherings.changed_meanwhile":
         return refusal
-    data = form.data.copy()
+    data = QueryDict(mutable=True)
+    data.update(form.data)
     data["version"] = str(refusal.details["version"])
     form.data = data
     theirs = f" “{decision.text}”"

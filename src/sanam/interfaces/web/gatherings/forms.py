@@ -30,7 +30,11 @@ def seats_offered(blank: Any = "") -> list[tuple[str, Any]]:
     groups: dict[str, list[tuple[str, str]]] = {}
     for one in teams.seats():
         body = one.body.name_en if english else one.body.name_th
-        title = f"{one.title_en} · {one.organisation.name_en}" if english else f"{one.title_th} · {one.organisation.name_th}"
+        title = (
+            f"{one.title_en} · {one.organisation.name_en}"
+            if english
+            else f"{one.title_th} · {one.organisation.name_th}"
+        )
         groups.setdefault(body, []).append((str(one.pk), title))
     return [*([("", blank)] if blank else []), *groups.items()]
 

@@ -84,7 +84,7 @@ def taken_out(talk: Any, data: Mapping[str, str], apart: tuple[int, ...]) -> lis
 
 def _standing(data: Mapping[str, str], number: str) -> Line:
     version = data.get(f"v{number}", "")
-    known = int(version) if version.isdecimal() and len(version) < 10 else 0  # noqa: PLR2004 - as many as fit
+    known = int(version) if version.isdecimal() and len(version) < 10 else 0
     return Line(data[f"m{number}"][:LONGEST], minute=int(number), version=known)
 
 
