@@ -222,13 +222,16 @@ def _asked_about_data(cast: Cast) -> dict[str, str]:
     }
 
 
-TALK = ("รถรับส่ง", "รถมีคันเดียว", "ซ่อมสองหลัง", "ใครไปรับ", "ฟังกันดี", "นัดชน", "ถามวันว่าง", "คุยเรื่องรถ", "วงก่อน")
+TALK = ("รถรับส่ง", "รถมีคันเดียว", "ซ่อมสองหลัง", "ใครไปรับ", "ฟังกันดี", "นัดชน", "ถามวันว่าง", "คุยเรื่องรถ", "วงก่อน", "วงที่เดินจนจบ")
+WALKED = ("วันที่รถไม่ว่าง ใครพาไปหาหมอ", "ใช้รถ อบต. วันอังคาร", "วันอังคารมีรถ อบต.", "ฟังกันจนจบ", "แบ่งรถกันได้")
+"""What the journey of test_gathering writes."""
+SIGNED = ("เลขานุการ พชอ.", "รพ.สต.พนางตุง (สมมติ)")
 
 
 def _talked(cast: Cast) -> dict[str, Any]:
-    """A gathering in session, and one that was held, with what it agreed, left open and learned."""
+    """A gathering in session, another for a journey, and one that was held: what it agreed, left open and learned."""
     ids: dict[str, Any] = {}
-    for key, title, days in (("held", "วงก่อน", 30), ("talk", "คุยเรื่องรถ", 0)):
+    for key, title, days in (("held", "วงก่อน", 30), ("talk", "คุยเรื่องรถ", 0), ("walked", "วงที่เดินจนจบ", 0)):
         at = clock.now() - timedelta(days=days)
         told = {"title": title, "place": "ศาลาหมู่ 5", "starts_at": at, "agenda": ["รถรับส่ง"]}
         called = calling.call_together(by=cast.secretary, body=cast.seats["secretary"].body, **told)
@@ -245,7 +248,7 @@ def _talked(cast: Cast) -> dict[str, Any]:
     reviews.reflect(by=cast.nurse, gathering=held, learned=Learned(why="นัดชน"), unnamed=True)
     will = {"text": "ถามวันว่าง", "owner": cast.seats["secretary"], "due_on": clock.today()}
     ids["action"] = reviews.promise(by=cast.secretary, gathering=held, **will).pk
-    return ids | {key: str(ids[key].id) for key in ("held", "talk")}
+    return ids | {key: str(ids[key].id) for key in ("held", "talk", "walked")}
 
 
 def _all(actor: Any) -> Iterator[Any]:
@@ -288,7 +291,7 @@ def _written() -> list[str]:
         "ป้าศรี",
         *(f"คน {name}" for name in PLAN),
     ]
-    names += [*GIVERS, GIFT, *TALK, "ศาลาหมู่"]
+    names += [*GIVERS, GIFT, *TALK, *WALKED, *SIGNED, "ศาลาหมู่"]
     return [*names, "นางสาว", "นาง", "นาย", "ทะเลน้อย", "คน", "หลานสาว", "เยี่ยมบ้าน", "หมดสติ ต้องรู้โรคประจำตัว"]
 
 

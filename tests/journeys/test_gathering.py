@@ -32,7 +32,7 @@ def test_what_a_gathering_left_open_comes_back(enter: Doors, district: District)
 
 def writes_minutes(page: Page, district: District) -> None:
     """On a phone, while the talk goes on: a point, a question, who was there; the leavings of last time stand above."""
-    page.goto(district.at("/gatherings/{talk}/minutes/"))
+    page.goto(district.at("/gatherings/{walked}/minutes/"))
     expect(main(page)).to_contain_text("ใครไปรับ")
     page.get_by_label("จดอีกข้อ: รถรับส่ง").fill("วันอังคารมีรถ อบต.")
     page.get_by_label("โจทย์ใหม่").fill(QUESTION)
@@ -53,7 +53,7 @@ def takes_it_up(page: Page) -> None:
 
 def with_a_leg_missing(page: Page, district: District) -> None:
     """Whoever presses for a decision keeps what was typed; a leg of which nothing is said has not spoken."""
-    page.goto(district.at("/gatherings/{talk}/minutes/"))
+    page.goto(district.at("/gatherings/{walked}/minutes/"))
     page.get_by_label("จดอีกข้อ: รถรับส่ง").fill("ข้อที่ยังไม่ได้กดบันทึก")
     page.get_by_role("button", name="จดข้อตกลง").click()
     title(page, "จดข้อตกลง")
@@ -75,13 +75,13 @@ def legs_say_what_they_learned(enter: Doors, district: District) -> None:
     """One by name and one without; strengths stand first, and last time's promise before them."""
     for who, named, words in (("local", True, "ฟังกันจนจบ"), ("volunteer", False, "แบ่งรถกันได้")):
         page = enter(who, width=390)
-        page.goto(district.at("/gatherings/{talk}/review/"))
+        page.goto(district.at("/gatherings/{walked}/review/"))
         page.get_by_role("link", name="เล่าของเรา").click()
         page.get_by_label("อะไรที่ทำได้ดี").fill(words)
         if not named:
             page.get_by_role("checkbox", name="ไม่บอกว่าใครเล่า").check()
         page.get_by_role("button", name="เล่า", exact=True).click()
-        title(page, "หลังวง")
+        expect(page.get_by_role("status")).to_contain_text("เล่าแล้ว")
     headings = main(page).get_by_role("heading", level=2).all_inner_texts()
     assert headings[:2] == ["คราวก่อนเราบอกว่าจะทำ", "อะไรที่ทำได้ดี"]
     told = main(page).get_by_role("listitem").filter(has_text="แบ่งรถกันได้")
@@ -90,15 +90,15 @@ def legs_say_what_they_learned(enter: Doors, district: District) -> None:
 
 
 def cannot_approve_ones_own(page: Page, district: District) -> None:
-    page.goto(district.at("/gatherings/{talk}/approve/"))
+    page.goto(district.at("/gatherings/{walked}/approve/"))
     expect(main(page)).to_contain_text("คุณเป็นผู้เขียนรายงานนี้")
     assert faults(page) == []
 
 
 def another_approves(page: Page, district: District) -> None:
-    page.goto(district.at("/gatherings/{talk}/minutes/"))
+    page.goto(district.at("/gatherings/{walked}/minutes/"))
     page.get_by_role("link", name="อ่านและรับรองรายงาน").click()
     page.get_by_role("button", name="รับรองรายงาน").click()
     expect(page.get_by_role("status")).to_contain_text("รับรองรายงานแล้ว")
-    page.goto(district.at("/gatherings/{talk}/minutes/"))
+    page.goto(district.at("/gatherings/{walked}/minutes/"))
     expect(main(page).get_by_role("textbox")).to_have_count(0)

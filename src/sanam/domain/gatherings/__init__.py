@@ -11,5 +11,5 @@ Leans on: notices, teams, journal, foundation.
 
 Remember: the page itself is the record; what could not be read is kept as text and said. A leg that was silent never
 agreed. What was said without a name is tied to nobody (ADR 20). An approved report never changes: every deed that
-writes in one begins in `operations.minutes.begin`.
+writes in one begins in `writing.begin`.
 """

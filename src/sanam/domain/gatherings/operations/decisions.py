@@ -12,10 +12,10 @@ from sanam.domain.foundation import clock
 from sanam.domain.foundation.actor import Actor
 from sanam.domain.foundation.refused import BadInput, NotHere, Refused
 from sanam.domain.gatherings.models import Decision, DecisionVoice, Gathering
-from sanam.domain.gatherings.operations.minutes import begin, sign
 from sanam.domain.gatherings.policies import check_leg_can_speak
 from sanam.domain.gatherings.queries.legs import legs_of
 from sanam.domain.gatherings.talk_words import Voice
+from sanam.domain.gatherings.writing import begin, sign
 from sanam.domain.journal import operations as journal
 from sanam.domain.notices import operations as notices
 from sanam.domain.teams.models import Seat

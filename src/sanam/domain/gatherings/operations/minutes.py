@@ -10,12 +10,10 @@ from django.db import transaction
 from sanam.domain.foundation import clock
 from sanam.domain.foundation.actor import Actor
 from sanam.domain.foundation.refused import Refused
-from sanam.domain.gatherings.models import Action, Gathering, Minute, OpenQuestion, Writer
-from sanam.domain.gatherings.permissions import check_can_write
-from sanam.domain.gatherings.policies import check_can_be_written
+from sanam.domain.gatherings.models import Action, Gathering, Minute, OpenQuestion
 from sanam.domain.gatherings.talk_words import Part
+from sanam.domain.gatherings.writing import begin, sign
 from sanam.domain.journal import operations as journal
-from sanam.domain.teams import queries as teams
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,25 +57,6 @@ def say_person_concerned(*, by: Actor, gathering: Gathering, was_there: bool) ->
     locked.save(update_fields=["person_concerned"])
     journal.record(by=by, did="gathering.person_concerned", to=locked.ref, details={"was_there": was_there})
     return locked
-
-
-def begin(by: Actor, gathering: Gathering) -> Gathering:
-    """The gathering, locked, when this actor may write in it now; raises NotAllowed and Refused."""
-    check_can_write(by)
-    locked = Gathering.objects.select_for_update().get(id=gathering.id)
-    check_can_be_written(locked)
-    return locked
-
-
-def sign(by: Actor, gathering: Gathering) -> None:
-    """Whoever wrote is known, and the first of them signs the report, as such pages are signed."""
-    if not by.member:
-        return
-    Writer.objects.get_or_create(gathering=gathering, member_ref=by.member, defaults={"seat_ref": by.ref})
-    if not gathering.signature_name:
-        gathering.signature_name = teams.member_name(by.member)[:120]
-        gathering.signature_position = by.label[:200]
-        gathering.save(update_fields=["signature_name", "signature_position"])
 
 
 def _says_something_new(line: Line, standing: dict[int, Minute]) -> bool:

@@ -10,10 +10,10 @@ from sanam.domain.foundation import clock
 from sanam.domain.foundation.actor import Actor
 from sanam.domain.foundation.refused import BadInput, Refused
 from sanam.domain.gatherings.models import Gathering, OpenQuestion
-from sanam.domain.gatherings.operations.minutes import begin, sign
 from sanam.domain.gatherings.permissions import check_can_look_after, check_can_take_part
 from sanam.domain.gatherings.policies import check_can_become
 from sanam.domain.gatherings.talk_words import QuestionState
+from sanam.domain.gatherings.writing import begin, sign
 from sanam.domain.journal import operations as journal
 from sanam.domain.notices import operations as notices
 from sanam.domain.teams.models import Seat
