@@ -67,6 +67,14 @@ def test_without_a_name_a_leg_of_one_is_not_kept_at_all(cast: Cast, held: Gather
     assert Reflection.objects.get().leg is None
 
 
+def test_words_that_stand_under_ones_name_are_not_said_again_without_it(cast: Cast, held: Gathering) -> None:
+    reviews.reflect(by=cast.nurse, gathering=held, learned=Learned(strengths="ตรงเวลา", why="นัดล่วงหน้า"))
+    with pytest.raises(BadInput):
+        reviews.reflect(by=cast.nurse, gathering=held, learned=Learned(why=" นัดล่วงหน้า "), unnamed=True)
+    reviews.reflect(by=cast.local, gathering=held, learned=Learned(why="นัดล่วงหน้า"), unnamed=True)
+    assert Reflection.objects.filter(seat=None).count() == 1
+
+
 def test_one_person_in_many_seats_is_no_crowd(cast: Cast, held: Gathering) -> None:
     others = [cast.members[who] for who in ("secretary", "local", "volunteer")]
     state = Holding.objects.filter(seat__leg__name_th="หน่วยงานรัฐ")

@@ -44,7 +44,7 @@ def reflect(*, by: Actor, gathering: Gathering, learned: Learned, unnamed: bool 
     """Say what one learned; a seat that says it again by name says it anew.
 
     Without a name only the leg is kept, and that only where enough people sit in it; the journal names nobody.
-    Raises Refused where too few people have seats at all to hide among.
+    Raises Refused where too few people have seats to hide among, BadInput for words that stand under one's own name.
     """
     check_can_take_part(by)
     gathering = _over(gathering)
@@ -58,10 +58,7 @@ def reflect(*, by: Actor, gathering: Gathering, learned: Learned, unnamed: bool 
         )
         journal.record(by=by, did="gathering.reflected", to=gathering.ref)
         return kept
-    if people_in_all() < FEWEST_TO_HIDE_AMONG:
-        raise Refused(
-            "gatherings.too_few", "คนยังน้อย ไม่ใส่ชื่อก็เดาได้ว่าใคร", "We are too few: anyone could guess who it was."
-        )
+    _check_can_go_unnamed(by, gathering, said)
     kept = Reflection.objects.create(gathering=gathering, leg=leg if hides(leg) else None, **said)
     journal.record(by=SOMEBODY, did="gathering.reflected", to=gathering.ref)
     return kept
@@ -110,6 +107,21 @@ def remind(*, by: Actor) -> int:
     Action.objects.filter(pk__in=[one.pk for one in told]).update(reminded_at=clock.now())
     journal.record_many(by=by, did="action.reminded", to=[one.ref for one in told])
     return len(told)
+
+
+def _check_can_go_unnamed(by: Actor, gathering: Gathering, said: dict[str, str]) -> None:
+    """Enough people to hide among, and no sentence that stands under one's own name already."""
+    if people_in_all() < FEWEST_TO_HIDE_AMONG:
+        raise Refused(
+            "gatherings.too_few", "คนยังน้อย ไม่ใส่ชื่อก็เดาได้ว่าใคร", "We are too few: anyone could guess who it was."
+        )
+    own = Reflection.objects.filter(gathering=gathering, seat_id=by.ref).values(*said).first() or {}
+    if any(text and text == own.get(name) for name, text in said.items()):
+        raise BadInput(
+            "gatherings.same_words",
+            "ประโยคนี้เล่าไว้ในชื่อที่นั่งนี้แล้ว ถ้าไม่บอกว่าใครเล่า ขอเป็นคำอื่น",
+            "These words already stand under this seat's name; without a name, please use others.",
+        )
 
 
 def _over(gathering: Gathering) -> Gathering:
