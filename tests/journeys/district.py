@@ -10,6 +10,7 @@ import re
 import sys
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import timedelta
 from itertools import product
 from pathlib import Path
 from typing import Any
@@ -26,8 +27,23 @@ from sanam.domain.foundation.actor import INSTALLATION  # noqa: E402
 from sanam.domain.foundation.thai.dates import PartialDate  # noqa: E402
 from sanam.domain.gatherings import queries as gatherings  # noqa: E402
 from sanam.domain.gatherings.asked import Channel, Way  # noqa: E402
-from sanam.domain.gatherings.operations import attending, doors, drawing, inviting  # noqa: E402
+from sanam.domain.gatherings.operations import (  # noqa: E402  # noqa: E402
+    attending,
+    calling,
+    decisions,
+    doors,
+    drawing,
+    inviting,
+    minutes,
+    questions,
+    reviews,
+)
+from sanam.domain.gatherings.operations.decisions import Agreed  # noqa: E402
+from sanam.domain.gatherings.operations.minutes import Line  # noqa: E402
+from sanam.domain.gatherings.operations.reviews import Learned  # noqa: E402
 from sanam.domain.gatherings.queries import Comer, of_phone  # noqa: E402
+from sanam.domain.gatherings.talk_words import Voice  # noqa: E402
+from sanam.domain.gatherings.words import Stage  # noqa: E402
 from sanam.domain.notices import operations as notices  # noqa: E402
 from sanam.domain.registry import queries as registry  # noqa: E402
 from sanam.domain.registry.operations import (  # noqa: E402
@@ -94,6 +110,7 @@ def build(folder: Path) -> dict[str, Any]:
             "body": str(cast.seats["nurse"].body_id),
             **boards(cast),
             "gathering": gatherings.visible(cast.nurse).exclude(text="").get().pk,
+            **_talked(cast),
             "near": _near(cast),
             "membership": _in_a_group(cast),
             "merge": str(_joined(cast).pk),
@@ -245,6 +262,35 @@ def _asked_about_data(cast: Cast) -> dict[str, str]:
     }
 
 
+TALK = ("รถรับส่ง", "รถมีคันเดียว", "ซ่อมสองหลัง", "ใครไปรับ", "ฟังกันดี", "นัดชน", "ถามวันว่าง", "คุยเรื่องรถ", "วงก่อน", "วงที่เดินจนจบ")
+WALKED = ("วันที่รถไม่ว่าง ใครพาไปหาหมอ", "ใช้รถ อบต. วันอังคาร", "วันอังคารมีรถ อบต.", "ฟังกันจนจบ", "แบ่งรถกันได้")
+"""What the journey of test_gathering writes."""
+SIGNED = ("เลขานุการ พชอ.", "รพ.สต.พนางตุง", "(สมมติ)")
+
+
+def _talked(cast: Cast) -> dict[str, Any]:
+    """A gathering in session, another for a journey, and one that was held: what it agreed, left open and learned."""
+    ids: dict[str, Any] = {}
+    for key, title, days in (("held", "วงก่อน", 30), ("talk", "คุยเรื่องรถ", 0), ("walked", "วงที่เดินจนจบ", 0)):
+        at = clock.now() - timedelta(days=days)
+        told = {"title": title, "place": "ศาลาหมู่ 5", "starts_at": at, "agenda": ["รถรับส่ง"]}
+        called = calling.call_together(by=cast.secretary, body=cast.seats["secretary"].body, **told)
+        ids[key] = calling.move(by=cast.secretary, gathering=called, to=Stage.OPEN)
+        minutes.write(by=cast.secretary, gathering=called, lines=[Line("รถมีคันเดียว", heading="รถรับส่ง")])
+    held = ids["held"]
+    state = next(leg for leg in gatherings.legs_of(held) if leg.name_th == "หน่วยงานรัฐ")
+    agreed = Agreed("ซ่อมสองหลัง", {state.pk: Voice.AGREED}, cast.seats["local"])
+    decisions.decide(by=cast.secretary, gathering=held, agreed=agreed)
+    ids["decision"] = decisions.decide(by=cast.secretary, gathering=ids["talk"], agreed=agreed).pk
+    ids["question"] = questions.leave_open(by=cast.secretary, gathering=held, text="ใครไปรับ").pk
+    calling.move(by=cast.secretary, gathering=held, to=Stage.HELD)
+    reviews.reflect(by=cast.local, gathering=held, learned=Learned(strengths="ฟังกันดี", why="นัดชน"))
+    reviews.reflect(by=cast.nurse, gathering=held, learned=Learned(why="นัดชน"), unnamed=True)
+    will = {"text": "ถามวันว่าง", "owner": cast.seats["secretary"], "due_on": clock.today()}
+    ids["action"] = reviews.promise(by=cast.secretary, gathering=held, **will).pk
+    return ids | {key: str(ids[key].id) for key in ("held", "talk", "walked")}
+
+
 def _all(actor: Any) -> Iterator[Any]:
     after = ""
     while True:
@@ -285,7 +331,7 @@ def _written() -> list[str]:
         "ป้าศรี",
         *(f"คน {name}" for name in PLAN),
     ]
-    names += [*GIVERS, GIFT]
+    names += [*GIVERS, GIFT, *TALK, *WALKED, *SIGNED, "ศาลาหมู่"]
     return [*names, "นางสาว", "นาง", "นาย", "ทะเลน้อย", "คน", "หลานสาว", "เยี่ยมบ้าน", "หมดสติ ต้องรู้โรคประจำตัว"]
 
 

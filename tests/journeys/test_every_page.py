@@ -104,6 +104,17 @@ PAGES: dict[str, tuple[str, str]] = {
     "own_calendar": ("/gatherings/calendar/", "nurse"),
     "enter_code": ("/in/", "nobody"),
     "enter": ("/in/{code}/", "nobody"),
+    "minutes": ("/gatherings/{talk}/minutes/", "nurse volunteer"),
+    "approve_report": ("/gatherings/{held}/approve/", "nurse secretary"),
+    "decide": ("/gatherings/{talk}/decide/", "nurse"),
+    "correct_decision": ("/gatherings/decisions/{decision}/", "nurse"),
+    "questions": ("/gatherings/questions/", "nurse volunteer"),
+    "question": ("/gatherings/questions/{question}/", "nurse volunteer"),
+    "question_deed": ("/gatherings/questions/{question}/conclude/", "nurse"),
+    "review": ("/gatherings/{held}/review/", "nurse volunteer"),
+    "reflect": ("/gatherings/{held}/review/say/", "volunteer"),
+    "promise_action": ("/gatherings/{held}/review/promise/", "nurse"),
+    "action": ("/gatherings/actions/{action}/", "secretary"),
     "imports": ("/imports/", "secretary volunteer"),
     "batch": ("/imports/{batch}/", "nurse"),
     "undo_batch": ("/imports/{batch}/undo/", "nurse"),
@@ -117,7 +128,7 @@ PAGES: dict[str, tuple[str, str]] = {
     "sign_in": ("/sign-in/", "nobody"),
 }
 NUMBERED = {"notice", "membership_id", "conflict_id", "duplicate_id", "place_id", "relationship_id", "contact_id"}
-NUMBERED |= {"assistance_id", "hold_id", "holding_id", "restriction_id"}
+NUMBERED |= {"action_id", "assistance_id", "decision_id", "hold_id", "holding_id", "question_id", "restriction_id"}
 NO_PAGES = {"picture", "sign_in_code"}  # a picture's bytes; test_second_factor goes there as one must
 NUMBERED |= {"hold_id", "assistance_id", "invitation_id", "attendance_id"}
 # a picture's bytes, a plain list, calendars; test_second_factor goes there as one must

@@ -32,6 +32,7 @@ from sanam.sample import (
     mapping,
     receiving,
     seeing,
+    talks,
 )
 from sanam.sample import teams as plans
 from sanam.sample.dice import dice_for
@@ -79,6 +80,8 @@ def build(*, persons: int, seed: int, say: Say) -> dict[str, Any]:
         paper.read_in(by=INSTALLATION, path=page)
     say("นัดวงคุย ชวนคน และเซ็นชื่อ", "Calling gatherings, asking people, signing in")
     gatherings.gather(seated.actors, seated.seats, seed)
+    say("คุยกันสองวง จด ตกลง และเรียนรู้", "Holding two gatherings, writing, agreeing and learning")
+    talks.talk(seated.actors, seated.seats)
     return {"people": people, "sign_in": seated.sign_in}
 
 

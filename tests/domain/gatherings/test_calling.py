@@ -54,7 +54,7 @@ def test_it_cannot_end_before_it_begins(cast: Cast) -> None:
 def test_it_moves_only_where_the_table_leads(cast: Cast, stage: Stage, to: Stage) -> None:
     gathering = called(cast)
     Gathering.objects.filter(id=gathering.id).update(stage=stage)
-    if to in MOVES[stage]:
+    if to in MOVES[stage] and to is not Stage.APPROVED:  # a report is approved by its own deed
         assert calling.move(by=cast.actors["secretary"], gathering=gathering, to=to).stage == to
     else:
         with pytest.raises(BadInput):

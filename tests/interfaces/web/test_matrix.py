@@ -13,7 +13,7 @@ from sanam.domain.foundation import clock
 from sanam.domain.foundation.actor import INSTALLATION
 from sanam.domain.foundation.thai.dates import PartialDate
 from sanam.domain.gatherings.asked import Channel, Way
-from sanam.domain.gatherings.operations import attending, doors, drawing, feeds, inviting
+from sanam.domain.gatherings.operations import attending, decisions, doors, drawing, feeds, inviting, questions, reviews
 from sanam.domain.gatherings.operations import pages as gatherings
 from sanam.domain.gatherings.queries import Comer
 from sanam.domain.media import operations as media
@@ -36,6 +36,7 @@ from sanam.domain.teams.models import Holding
 from sanam.domain.teams.operations import handovers
 from tests.cast import Cast, export, number, person, read_in
 from tests.domain.gatherings.asking import called, listed
+from tests.domain.gatherings.conftest import over
 from tests.domain.media.images import jpeg
 from tests.domain.registry.consenting import agree
 from tests.domain.registry.rights.conftest import asked
@@ -125,6 +126,32 @@ def calling_paths(field: Cast) -> dict[str, str]:
     }
 
 
+def talked_paths(field: Cast) -> dict[str, str]:
+    """A gathering that was held, with every page that hangs on it."""
+    held = over(field)
+    asked = questions.leave_open(by=field.secretary, gathering=held, text="ใครไปรับ")
+    decided = decisions.decide(by=field.secretary, gathering=held, agreed=decisions.Agreed("ซ่อมสองหลัง"))
+    will = {"text": "ถามวันว่าง", "owner": field.seats["secretary"], "due_on": clock.today()}
+    action = reviews.promise(by=field.secretary, gathering=held, **will)
+    at = f"/gatherings/{held.id}/"
+    return {
+        "minutes": f"{at}minutes/",
+        "move_gathering": f"{at}stage/",
+        "approve_report": f"{at}approve/",
+        "decide": f"{at}decide/",
+        "correct_decision": f"/gatherings/decisions/{decided.pk}/",
+        "take_out_decision": f"/gatherings/decisions/{decided.pk}/take-out/",
+        "questions": "/gatherings/questions/",
+        "question": f"/gatherings/questions/{asked.pk}/",
+        "take_up_question": f"/gatherings/questions/{asked.pk}/take-up/",
+        "question_deed": f"/gatherings/questions/{asked.pk}/conclude/",
+        "review": f"{at}review/",
+        "reflect": f"{at}review/say/",
+        "promise_action": f"{at}review/promise/",
+        "action": f"/gatherings/actions/{action.pk}/",
+    }
+
+
 @pytest.fixture
 def paths(field: Cast, neighbour: Person, tmp_path, monkeypatch: pytest.MonkeyPatch) -> dict[str, str]:
     batch = read_in(export(tmp_path, PERSON=[person(PID="77", NAME="แถม")]), by=field.nurse)["batch"]
@@ -208,6 +235,7 @@ def paths(field: Cast, neighbour: Person, tmp_path, monkeypatch: pytest.MonkeyPa
         **answering_paths(field, neighbour),
         **seat_paths(field),
         **calling_paths(field),
+        **talked_paths(field),
         "read_again": f"/imports/{batch}/again/",
         "gatherings": "/gatherings/",
         "gathering": f"/gatherings/{page.id}/",

@@ -7,7 +7,13 @@ Before it, somebody is **invited**: a seat, or one of a body's **eligible** list
 register of people; some by a **draw** that anyone can do again. At its **door** phones sign in; **attendance** holds
 who gave a name, **head-counts** everybody, and heads are never fewer than names.
 
+While people talk, **minutes** are written under the matters of the agenda, and **decisions** leg by leg; a **report**
+is approved by another member than the one who wrote it. Afterwards each leg says what it **learned**; **actions** come
+back until they are done, as questions do.
+
 Leans on: notices, teams, journal, foundation.
 
-Remember: the page itself is the record; what could not be read is kept as text and said.
+Remember: the page itself is the record; what could not be read is kept as text and said. A leg that was silent never
+agreed. What was said without a name is tied to nobody (ADR 20). An approved report never changes: every deed that
+writes in one begins in `writing.begin`.
 """

@@ -10,7 +10,7 @@ from sanam.domain.teams import queries as teams
 from sanam.domain.teams.words import Can
 
 if TYPE_CHECKING:
-    from sanam.domain.gatherings.models import Gathering
+    from sanam.domain.gatherings.models import Action, Gathering, OpenQuestion
     from sanam.domain.teams.models import Body, Seat
 
 
@@ -56,3 +56,36 @@ def check_hosts(actor: Actor, gathering: Gathering) -> None:
 def seat_of(actor: Actor) -> Seat | None:
     """The seat acting; None for the installation and for a phone at the door."""
     return teams.seat(actor.ref) if actor.kind is ActorKind.SEAT else None
+
+
+def can_write(actor: Actor) -> bool:
+    """Whether this seat writes gatherings."""
+    return actor.may(Can.WRITE_GATHERINGS)
+
+
+def check_can_take_part(actor: Actor) -> None:
+    """Whoever may see gatherings may take up a question and say what they learned; raises NotAllowed for others."""
+    if not actor.member or not actor.may(Can.SEE_GATHERINGS):
+        raise NotAllowed("gatherings.sees_none", "ที่นั่งนี้ไม่ได้ร่วมวงคุย", "This seat takes no part in gatherings.")
+
+
+def check_can_look_after(actor: Actor, thing: OpenQuestion | Action) -> None:
+    """Its owner, or a seat that writes gatherings; raises NotAllowed for others."""
+    if not can_look_after(actor, thing):
+        raise NotAllowed(
+            "gatherings.not_its_owner",
+            "เรื่องนี้มีเจ้าของ เจ้าของหรือที่นั่งที่เขียนวงคุยได้เป็นผู้ทำ",
+            "This is somebody's: its owner does it, or a seat that writes gatherings.",
+        )
+
+
+def can_look_after(actor: Actor, thing: OpenQuestion | Action) -> bool:
+    """Whether this seat owns the thing or writes gatherings."""
+    owns = bool(actor.ref) and str(thing.owner_id) == actor.ref
+    return bool(actor.member) and actor.may(Can.SEE_GATHERINGS) and (owns or actor.may(Can.WRITE_GATHERINGS))
+
+
+def check_is_the_installation(actor: Actor) -> None:
+    """What runs by the clock is asked for by nobody; raises NotAllowed for a seat."""
+    if actor.kind is not ActorKind.INSTALLATION:
+        raise NotAllowed("gatherings.by_the_clock", "งานนี้ระบบทำเองตามเวลา", "This is done by the clock alone.")

@@ -4,7 +4,20 @@ from django.urls import path
 
 from sanam.interfaces.web.account import again, devices, mail, second_factor
 from sanam.interfaces.web.account import views as account
-from sanam.interfaces.web.gatherings import asking, attending, calendars, calling, door, drawing, eligible, entering
+from sanam.interfaces.web.gatherings import (
+    asking,
+    attending,
+    calendars,
+    calling,
+    deciding,
+    door,
+    drawing,
+    eligible,
+    entering,
+    minuting,
+    reviewing,
+)
+from sanam.interfaces.web.gatherings import questions as open_questions
 from sanam.interfaces.web.gatherings import views as gatherings
 from sanam.interfaces.web.imports import undoing
 from sanam.interfaces.web.imports import views as imports
@@ -175,6 +188,22 @@ door_urls = [
     path("gatherings/<uuid:gathering_id>/calendar.ics", calendars.one_gathering, name="gathering_calendar"),
     path("calendar/<str:token>.ics", calendars.feed, name="feed"),
 ]
+talk_urls = [
+    path("gatherings/<uuid:gathering_id>/minutes/", minuting.page, name="minutes"),
+    path("gatherings/<uuid:gathering_id>/stage/", minuting.move, name="move_gathering"),
+    path("gatherings/<uuid:gathering_id>/approve/", minuting.approve, name="approve_report"),
+    path("gatherings/<uuid:gathering_id>/decide/", deciding.decide, name="decide"),
+    path("gatherings/decisions/<int:decision_id>/", deciding.correct, name="correct_decision"),
+    path("gatherings/decisions/<int:decision_id>/take-out/", deciding.take_out, name="take_out_decision"),
+    path("gatherings/questions/", open_questions.page, name="questions"),
+    path("gatherings/questions/<int:question_id>/", open_questions.one, name="question"),
+    path("gatherings/questions/<int:question_id>/take-up/", open_questions.take_up, name="take_up_question"),
+    path("gatherings/questions/<int:question_id>/<slug:deed>/", open_questions.deed, name="question_deed"),
+    path("gatherings/<uuid:gathering_id>/review/", reviewing.page, name="review"),
+    path("gatherings/<uuid:gathering_id>/review/say/", reviewing.reflect, name="reflect"),
+    path("gatherings/<uuid:gathering_id>/review/promise/", reviewing.promise, name="promise_action"),
+    path("gatherings/actions/<int:action_id>/", reviewing.how_far, name="action"),
+]
 import_urls = [
     path("imports/", imports.imports, name="imports"),
     path("imports/<uuid:batch_id>/", imports.batch, name="batch"),
@@ -217,6 +246,7 @@ urlpatterns = [
     *team_urls,
     *calling_urls,
     *door_urls,
+    *talk_urls,
     *import_urls,
     *media_urls,
     *account_urls,

@@ -2,10 +2,17 @@
 
 from sanam.domain.gatherings.models.attending import Attendance, Door, Feed, HeadCount
 from sanam.domain.gatherings.models.inviting import Draw, Eligible, Invitation
-from sanam.domain.gatherings.models.pages import Gathering, OpenQuestion, Photo, Point
+from sanam.domain.gatherings.models.minuting import Approval, Decision, DecisionVoice, Minute, Writer
+from sanam.domain.gatherings.models.pages import Gathering, Photo, Point
+from sanam.domain.gatherings.models.questions import OpenQuestion
+from sanam.domain.gatherings.models.reviewing import Action, Reflection
 
 __all__ = [
+    "Action",
+    "Approval",
     "Attendance",
+    "Decision",
+    "DecisionVoice",
     "Door",
     "Draw",
     "Eligible",
@@ -13,7 +20,10 @@ __all__ = [
     "Gathering",
     "HeadCount",
     "Invitation",
+    "Minute",
     "OpenQuestion",
     "Photo",
     "Point",
+    "Reflection",
+    "Writer",
 ]

@@ -65,6 +65,10 @@ class Gathering(models.Model):
         return f"gathering:{self.id}"
 
     @property
+    def said(self) -> Stage:
+        return Stage(self.stage)
+
+    @property
     def held(self) -> PartialDate | None:
         return PartialDate.from_iso(self.held_on) if self.held_on else None
 
@@ -95,16 +99,3 @@ class Point(models.Model):
 
     class Meta:
         ordering: ClassVar = ["number"]
-
-
-class OpenQuestion(models.Model):
-    """What a gathering left open."""
-
-    gathering = models.ForeignKey(Gathering, on_delete=models.CASCADE, related_name="open_questions")
-    text = models.TextField()
-    concluded = models.TextField(blank=True)
-
-    privacy: ClassVar = dict.fromkeys(("id", "gathering", "text", "concluded"), Privacy.OPEN)
-
-    class Meta:
-        ordering: ClassVar = ["id"]

@@ -12,6 +12,7 @@ from sanam.domain.foundation.actor import Actor
 from sanam.domain.foundation.refused import BadInput
 from sanam.domain.gatherings.models import Gathering
 from sanam.domain.gatherings.permissions import check_can_write
+from sanam.domain.gatherings.policies import check_is_not_approving
 from sanam.domain.gatherings.words import MOVES, GatheringKind, Stage
 from sanam.domain.journal import operations as journal
 from sanam.domain.teams import queries as teams
@@ -58,8 +59,12 @@ def call_together(
 
 @transaction.atomic
 def move(*, by: Actor, gathering: Gathering, to: Stage) -> Gathering:
-    """Bring a gathering to another stage; raises BadInput where `MOVES` does not lead there."""
+    """Bring a gathering to another stage; raises BadInput where `MOVES` does not lead there.
+
+    A report is approved by `reports.approve`, and by no other way.
+    """
     check_can_write(by)
+    check_is_not_approving(to)
     locked = Gathering.objects.select_for_update().get(id=gathering.id)
     if to not in MOVES[Stage(locked.stage)]:
         raise BadInput(

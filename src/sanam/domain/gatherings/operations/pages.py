@@ -73,4 +73,7 @@ def _keep_parts(gathering: Gathering, page: Page) -> None:
         for order, (width, height, size) in enumerate(page.photos, start=1)
     )
     Point.objects.bulk_create(Point(gathering=gathering, number=number, text=text) for number, text in page.points)
-    OpenQuestion.objects.bulk_create(OpenQuestion(gathering=gathering, text=text) for text in page.open_questions)
+    since = gathering.held.earliest() if gathering.held else clock.today()
+    OpenQuestion.objects.bulk_create(
+        OpenQuestion(gathering=gathering, text=text, since_on=since) for text in page.open_questions
+    )

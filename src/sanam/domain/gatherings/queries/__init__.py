@@ -16,6 +16,7 @@ from sanam.domain.gatherings.queries.attending import (
 )
 from sanam.domain.gatherings.queries.calendar import calendar, has_feed, reader_of
 from sanam.domain.gatherings.queries.coming import coming
+from sanam.domain.gatherings.queries.coming_back import come_back
 from sanam.domain.gatherings.queries.inviting import (
     answers,
     draw,
@@ -29,18 +30,26 @@ from sanam.domain.gatherings.queries.inviting import (
     own_invitation,
     people_to_ask,
 )
+from sanam.domain.gatherings.queries.legs import legs_of, spoken_for
+from sanam.domain.gatherings.queries.minutes import decision, talk
 from sanam.domain.gatherings.queries.pages import gathering, open_questions, visible
+from sanam.domain.gatherings.queries.questions import question, questions
+from sanam.domain.gatherings.queries.reports import report
+from sanam.domain.gatherings.queries.reviews import action, own_words, review
 
 __all__ = [
     "Came",
     "Comer",
     "LegCame",
+    "action",
     "answers",
     "attendance",
     "calendar",
     "came",
+    "come_back",
     "comer_of",
     "coming",
+    "decision",
     "draw",
     "draws",
     "eligible",
@@ -48,6 +57,7 @@ __all__ = [
     "has_feed",
     "invitation",
     "invitations",
+    "legs_of",
     "named",
     "never_asked",
     "not_yet_here",
@@ -57,9 +67,16 @@ __all__ = [
     "open_door_of",
     "open_questions",
     "own_invitation",
+    "own_words",
     "people_to_ask",
     "presence_by_leg",
+    "question",
+    "questions",
     "reader_of",
+    "report",
+    "review",
     "signed_by",
+    "spoken_for",
+    "talk",
     "visible",
 ]

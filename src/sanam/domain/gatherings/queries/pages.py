@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from django.db.models import QuerySet
+from django.db.models import Prefetch, QuerySet
 
 from sanam.domain.foundation.actor import Actor
 from sanam.domain.foundation.refused import NotHere
 from sanam.domain.gatherings.models import Gathering, OpenQuestion
+from sanam.domain.gatherings.talk_words import WAITING
 from sanam.domain.teams.words import Can
 
 
@@ -17,14 +18,15 @@ def visible(actor: Actor) -> QuerySet[Gathering]:
 
 
 def gathering(actor: Actor, gathering_id: str) -> Gathering:
-    """One gathering with its parts; raises NotHere."""
-    found = visible(actor).filter(id=gathering_id).prefetch_related("photos", "points", "open_questions").first()
+    """One gathering with its parts, of its questions those that still wait; raises NotHere."""
+    waiting = Prefetch("open_questions", OpenQuestion.objects.filter(state__in=WAITING))
+    found = visible(actor).filter(id=gathering_id).prefetch_related("photos", "points", waiting).first()
     if found is None:
         raise NotHere("gatherings.not_here", "ไม่พบวงคุยนี้", "There is no such gathering.")
     return found
 
 
 def open_questions(actor: Actor, limit: int = 5) -> QuerySet[OpenQuestion]:
-    """Questions no gathering has concluded yet, newest first."""
-    found = OpenQuestion.objects.filter(gathering__in=visible(actor).values("pk"), concluded="")
+    """Questions that still wait, newest first."""
+    found = OpenQuestion.objects.filter(gathering__in=visible(actor).order_by().values("pk"), state__in=WAITING)
     return found.select_related("gathering").order_by("-id")[:limit]

@@ -11,10 +11,13 @@ from sanam.domain.foundation.actor import INSTALLATION
 from sanam.domain.foundation.refused import Refused
 
 NEEDS_DJANGO = True
-HELP_TH = "งานที่ทำทุกนาที: ปิดตราสมุดบันทึก ตามงานที่ค้างในคิว ส่งอีเมลบอกข่าว เก็บกวาดไฟล์ หาคนซ้ำหลังอ่านแฟ้ม และวันละครั้ง ทิ้งสิ่งที่เกินกำหนดเก็บ"
+HELP_TH = (
+    "งานที่ทำทุกนาที: ปิดตราสมุดบันทึก ตามงานที่ค้างในคิว ส่งอีเมลบอกข่าว เก็บกวาดไฟล์ หาคนซ้ำหลังอ่านแฟ้ม เตือนเรื่องที่ถึงวัน"
+    " และวันละครั้ง ทิ้งสิ่งที่เกินกำหนดเก็บ"
+)
 HELP_EN = (
-    "what is done every minute: seal, take up the queue, send letters, sweep files, look for duplicates;"
-    " and once a day let go of what is past its time"
+    "what is done every minute: seal, take up the queue, send letters, sweep files, look for duplicates,"
+    " remind of what is due; and once a day let go of what is past its time"
 )
 
 
@@ -26,7 +29,8 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> tuple[int, dict[str, Any]]:
-    """Returns {"queued_anew", "let_go", "swept", "looking", "past_its_time", "wiped", "letters", "sealed_to", "head"}.
+    """Returns {"queued_anew", "let_go", "swept", "looking", "past_its_time", "erasures_listed", "wiped", "reminded",
+    "letters", "sealed_to", "head"}.
 
     Each part is harmless done twice.
 
@@ -50,6 +54,7 @@ def once() -> dict[str, Any]:
     """What one minute asks for."""
     from django.core.management import call_command
 
+    from sanam.domain.gatherings.operations import reviews
     from sanam.domain.media import operations as media
     from sanam.domain.notices.operations import letters
     from sanam.domain.registry.operations import erased_again, erasure, retention
@@ -66,6 +71,7 @@ def once() -> dict[str, Any]:
         "past_its_time": retention.carry_out(by=INSTALLATION),
         "erasures_listed": erased_again.keep_list(by=INSTALLATION),
         "wiped": erasure.wipe(by=INSTALLATION),
+        "reminded": reviews.remind(by=INSTALLATION),
         "letters": {"written": letters.write(by=INSTALLATION), **letters.send(by=INSTALLATION)},
     }
     letters.sweep(by=INSTALLATION)

@@ -45,7 +45,7 @@ def today(request: Request) -> HttpResponse:
         "matters": teams.team_matters(actor),
         "taken": teams.taken_over(actor),
         "team_vacant": _vacant(request),
-        "questions": list(gatherings.open_questions(actor)),
+        **_left_open(actor),
     }
     return render(request, "today/today.html", context)
 
@@ -53,6 +53,13 @@ def today(request: Request) -> HttpResponse:
 def _vacant(request: Request) -> int:
     """How many seats stand empty in the body this seat sits in."""
     return vacancies(request.actor, request.place.seat.body) if request.place else 0
+
+
+def _left_open(actor: Actor) -> dict[str, Any]:
+    """What came back to this seat from gatherings, and beside it the newest questions of others."""
+    back = gatherings.come_back(actor)
+    ours = {one.pk for one in (*back.questions, *back.unowned)}
+    return {"back": back, "questions": [one for one in gatherings.open_questions(actor) if one.pk not in ours]}
 
 
 def _worth_asking(actor: Actor, request: Request) -> dict[str, Any]:

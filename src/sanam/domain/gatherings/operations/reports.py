@@ -1,0 +1,28 @@
+"""Deeds: a report is approved, and from then on says the same for ever."""
+
+from __future__ import annotations
+
+from django.db import transaction
+
+from sanam.domain.foundation import clock
+from sanam.domain.foundation.actor import Actor
+from sanam.domain.gatherings.models import Approval, Gathering
+from sanam.domain.gatherings.permissions import check_can_write
+from sanam.domain.gatherings.policies import check_may_approve
+from sanam.domain.gatherings.queries.reports import report
+from sanam.domain.gatherings.words import Stage
+from sanam.domain.journal import operations as journal
+
+
+@transaction.atomic
+def approve(*, by: Actor, gathering: Gathering) -> Gathering:
+    """Approve a report another member wrote; what it says is journalled as a digest (`verify` compares)."""
+    check_can_write(by)
+    locked = Gathering.objects.select_for_update().get(id=gathering.id)
+    check_may_approve(by, locked)
+    locked.stage = Stage.APPROVED
+    locked.save(update_fields=["stage"])
+    digest = report(locked).digest
+    Approval.objects.create(gathering=locked, digest=digest, by_ref=by.ref, member_ref=by.member, at=clock.now())
+    journal.record(by=by, did="gathering.approved", to=locked.ref, details={"sha256": digest})
+    return locked
