@@ -98,6 +98,22 @@ TABLE: dict[tuple[str, str], tuple[int, ...]] = {
     ("POST", "lift_tombstone"): (302, 403, 403, 403, 403, 403, 403, 403),
     ("GET", "gatherings"): (302, 403, 200, 200, 200, 200, 200, 200),
     ("GET", "gathering"): (302, 403, 200, 200, 200, 200, 200, 200),
+    ("GET", "gathering_photos"): (302, 403, 200, 200, 200, 403, 200, 200),
+    ("POST", "gathering_photos"): (302, 403, 422, 422, 422, 403, 422, 422),
+    ("GET", "photo"): (302, 403, 200, 200, 200, 404, 200, 200),
+    ("POST", "photo"): (302, 403, 422, 422, 422, 404, 422, 422),
+    ("POST", "move_photo"): (302, 403, 302, 302, 302, 404, 302, 302),
+    ("GET", "take_down_photo"): (302, 403, 200, 200, 200, 404, 200, 200),
+    ("POST", "take_down_photo"): (302, 403, 422, 422, 422, 404, 422, 422),
+    # a page read in is the secretary's to publish: test_showing.py does
+    ("GET", "publish"): (302, 403, 403, 403, 403, 403, 403, 403),
+    ("POST", "publish"): (302, 403, 403, 403, 403, 403, 403, 403),
+    ("POST", "withdraw_page"): (302, 403, 403, 403, 403, 403, 403, 403),
+    ("POST", "gathering_file"): (302, 403, 422, 422, 422, 422, 422, 422),
+    ("POST", "correct_page"): (302, 403, 422, 422, 422, 422, 422, 422),
+    # the one page of the district that anybody reads, and its photos
+    ("GET", "public_page"): (200, 200, 200, 200, 200, 200, 200, 200),
+    ("GET", "public_photo"): (200, 200, 200, 200, 200, 200, 200, 200),
     ("GET", "imports"): (302, 403, 403, 200, 200, 403, 403, 200),
     ("POST", "imports"): (302, 403, 403, 422, 422, 403, 403, 422),
     ("GET", "batch"): (302, 403, 404, 404, 404, 404, 404, 200),
@@ -126,6 +142,10 @@ TABLE: dict[tuple[str, str], tuple[int, ...]] = {
 }
 ONLY_POST = {
     "review_emergency",
+    "move_photo",
+    "withdraw_page",
+    "gathering_file",
+    "correct_page",
     "take_back",
     "end_contact",
     "report_file",

@@ -12,6 +12,7 @@ from django.urls import get_resolver
 from sanam.domain.foundation import clock
 from sanam.domain.foundation.thai.dates import PartialDate
 from sanam.domain.gatherings.operations import pages as gatherings
+from sanam.domain.gatherings.operations import photos, publishing
 from sanam.domain.media import operations as media
 from sanam.domain.media import owners
 from sanam.domain.registry.models import Conflict, Duplicate, Emergency, Merge, Person
@@ -19,6 +20,7 @@ from sanam.domain.registry.operations import around, assistance, circles, emerge
 from sanam.domain.registry.operations.assistance import Received
 from sanam.domain.registry.words import Group, Help, How, Kin
 from tests.cast import Cast, export, number, person, read_in
+from tests.domain.gatherings.showing import cleared
 from tests.domain.media.images import jpeg
 from tests.domain.registry.consenting import agree
 from tests.domain.registry.rights.conftest import asked
@@ -65,6 +67,9 @@ def paths(field: Cast, neighbour: Person, tmp_path, monkeypatch: pytest.MonkeyPa
     dispute = Conflict.objects.create(person=neighbour, field="phone", kept="1", offered="2", at=clock.now())
     joined = _joined(field)
     page = gatherings.keep_page(by=field.nurse, page=gatherings.Page(title="วงคุย", text="วงคุย"))
+    waiting = photos.add(by=field.nurse, gathering=page, source=BytesIO(jpeg()))
+    out = cleared(field, page)
+    publishing.publish(by=field.secretary, gathering=page, read_through=True)
     monkeypatch.setitem(owners._SHOWN, "matrix", lambda actor, owner: actor.ref == field.nurse.ref)
     photo = media.keep_picture(by=field.nurse, source=BytesIO(jpeg()), file_name="", owner="matrix:1")
     consent = agree(field, neighbour)
@@ -129,6 +134,22 @@ def paths(field: Cast, neighbour: Person, tmp_path, monkeypatch: pytest.MonkeyPa
         "read_again": f"/imports/{batch}/again/",
         "gatherings": "/gatherings/",
         "gathering": f"/gatherings/{page.id}/",
+        **{
+            name: f"/gatherings/photos/{waiting.id}/{part}"
+            for name, part in {"photo": "", "move_photo": "move/", "take_down_photo": "take-down/"}.items()
+        },
+        **{
+            name: f"/gatherings/{page.id}/{part}/"
+            for name, part in {
+                "gathering_photos": "photos",
+                "publish": "publish",
+                "withdraw_page": "withdraw",
+                "gathering_file": "file",
+                "correct_page": "corrects",
+            }.items()
+        },
+        "public_page": f"/g/{page.id}/",
+        "public_photo": f"/g/{page.id}/{out.id}/",
         "imports": "/imports/",
         "batch": f"/imports/{batch}/",
         "undo_batch": f"/imports/{batch}/undo/",

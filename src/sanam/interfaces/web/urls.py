@@ -4,6 +4,7 @@ from django.urls import path
 
 from sanam.interfaces.web.account import again, devices, second_factor
 from sanam.interfaces.web.account import views as account
+from sanam.interfaces.web.gatherings import papers, photos, publishing
 from sanam.interfaces.web.gatherings import views as gatherings
 from sanam.interfaces.web.imports import undoing
 from sanam.interfaces.web.imports import views as imports
@@ -117,6 +118,18 @@ gathering_urls = [
     path("gatherings/", gatherings.gatherings, name="gatherings"),
     path("gatherings/<uuid:gathering_id>/", gatherings.gathering, name="gathering"),
 ]
+shown_urls = [
+    path("gatherings/<uuid:gathering_id>/photos/", photos.photos, name="gathering_photos"),
+    path("gatherings/photos/<uuid:shot_id>/", photos.photo, name="photo"),
+    path("gatherings/photos/<uuid:shot_id>/move/", photos.move, name="move_photo"),
+    path("gatherings/photos/<uuid:shot_id>/take-down/", photos.take_down, name="take_down_photo"),
+    path("gatherings/<uuid:gathering_id>/publish/", publishing.publish, name="publish"),
+    path("gatherings/<uuid:gathering_id>/withdraw/", publishing.withdraw, name="withdraw_page"),
+    path("gatherings/<uuid:gathering_id>/file/", papers.file, name="gathering_file"),
+    path("gatherings/<uuid:gathering_id>/corrects/", papers.take_as_correction, name="correct_page"),
+    path("g/<uuid:gathering_id>/", publishing.public, name="public_page"),
+    path("g/<uuid:gathering_id>/<uuid:shot_id>/", publishing.public_photo, name="public_photo"),
+]
 import_urls = [
     path("imports/", imports.imports, name="imports"),
     path("imports/<uuid:batch_id>/", imports.batch, name="batch"),
@@ -152,6 +165,7 @@ urlpatterns = [
     *report_urls,
     *request_urls,
     *gathering_urls,
+    *shown_urls,
     *import_urls,
     *media_urls,
     *account_urls,

@@ -7,6 +7,8 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from sanam.domain.gatherings import queries
+from sanam.domain.gatherings.words import Stage
+from sanam.interfaces.web.gatherings.figures import figures_of
 from sanam.interfaces.web.shell.acting import seated
 from sanam.interfaces.web.shell.request import Request
 
@@ -21,5 +23,12 @@ def gatherings(request: Request) -> HttpResponse:
 @require_safe
 def gathering(request: Request, gathering_id: str) -> HttpResponse:
     """One gathering."""
-    found = queries.gathering(seated(request), str(gathering_id))
-    return render(request, "gatherings/gathering.html", {"gathering": found})
+    shown = queries.shown(seated(request), str(gathering_id))
+    context = {
+        "shown": shown,
+        "gathering": shown.gathering,
+        "stage": Stage(shown.gathering.stage),
+        "figures": figures_of(request),
+        "outside": False,
+    }
+    return render(request, "gatherings/gathering.html", context)
