@@ -15,8 +15,8 @@ from sanam.domain.gatherings.models import Gathering, Shot
 from sanam.domain.gatherings.operations import photos
 from sanam.domain.gatherings.words import Faces, Stage
 from sanam.domain.journal.models import Entry
-from sanam.domain.media.models import Kept
 from sanam.domain.media import queries as media
+from sanam.domain.media.models import Kept
 from tests.cast import Cast
 from tests.domain.gatherings.showing import called, cleared, founding, hardest, photo, sent
 from tests.domain.media.images import PAGE, SECRET, jpeg, png_claiming, telling
@@ -37,7 +37,16 @@ def test_nothing_but_pixels_is_left_in_any_size_that_is_stored(cast: Cast) -> No
     for path in stored:
         held = path.read_bytes()
         assert SECRET not in held
-        for mark in (b"Exif", b"GPS", b"http://ns.adobe.com", b"xmpmeta", b"Photoshop 3.0", b"8BIM", b"MakerNote", b"ICC_"):
+        for mark in (
+            b"Exif",
+            b"GPS",
+            b"http://ns.adobe.com",
+            b"xmpmeta",
+            b"Photoshop 3.0",
+            b"8BIM",
+            b"MakerNote",
+            b"ICC_",
+        ):
             assert mark not in held, mark
         assert held.count(b"\xff\xd8\xff") == 1, "no thumbnail inside"
 

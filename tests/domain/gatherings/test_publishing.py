@@ -117,7 +117,9 @@ def test_a_listed_photo_whose_file_waits_looks_like_one_without_a_file(cast: Cas
     type(shot).objects.update(listed=page.photos.get(order=1))
     after = queries.public(page.id).frames
     assert after[0].shot is None
-    assert [(one.width, one.height, one.bytes) for one in after] == [(one.width, one.height, one.bytes) for one in before]
+    assert [(one.width, one.height, one.bytes) for one in after] == [
+        (one.width, one.height, one.bytes) for one in before
+    ]
 
 
 def test_related_topics_of_the_public_page_are_published_ones(cast: Cast) -> None:

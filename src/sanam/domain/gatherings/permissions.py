@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from uuid import UUID
+
 from sanam.domain.foundation.actor import Actor, ActorKind
 from sanam.domain.foundation.refused import NotAllowed
 from sanam.domain.gatherings.models import Gathering
@@ -53,7 +55,7 @@ def check_can_publish(actor: Actor, gathering: Gathering) -> None:
         )
 
 
-def _body_of(actor: Actor) -> int | None:
+def _body_of(actor: Actor) -> UUID | None:
     seat = teams.seat(actor.ref) if actor.kind is ActorKind.SEAT else None
     return seat.body_id if seat else None
 

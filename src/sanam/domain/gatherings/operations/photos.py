@@ -38,17 +38,13 @@ def add(*, by: Actor, gathering: Gathering, source: BinaryIO, file_name: str = "
         order = _check_room(gathering)
         new = new_id()
         kept = media.keep_drawn(by=by, drawn=drawn, file_name=file_name, owner=f"photo:{new}")
-        shot = Shot.objects.create(
-            id=new, gathering=gathering, kept=kept, order=order, at=clock.now(), by_ref=by.ref
-        )
+        shot = Shot.objects.create(id=new, gathering=gathering, kept=kept, order=order, at=clock.now(), by_ref=by.ref)
         journal.record(by=by, did="photo.added", to=shot.ref, details={"gathering": gathering.ref})
     return shot
 
 
 @transaction.atomic
-def describe(
-    *, by: Actor, shot: Shot, alt: str, faces: Faces, people: str = "", listed: Photo | None = None
-) -> Shot:
+def describe(*, by: Actor, shot: Shot, alt: str, faces: Faces, people: str = "", listed: Photo | None = None) -> Shot:
     """Say what is on a photo (at most 300 characters), whether the people in it agreed, and which photo of the page
     it is the file of: what the page lists of that one stays as it is written.
     """
@@ -106,7 +102,9 @@ def take_down(*, by: Actor, shot: Shot, asked_by: str) -> Shot:
     locked.save()
     if kept:
         media.remove(by=by, kept=kept)
-    journal.record(by=by, did="photo.taken_down", to=locked.ref, details={"gathering": f"gathering:{locked.gathering_id}"})
+    journal.record(
+        by=by, did="photo.taken_down", to=locked.ref, details={"gathering": f"gathering:{locked.gathering_id}"}
+    )
     return locked
 
 

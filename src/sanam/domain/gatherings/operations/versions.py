@@ -39,7 +39,7 @@ def take_as_correction(*, by: Actor, page: Gathering, of: Gathering) -> Gatherin
             "The newer page is published; withdraw it first, then join them.",
         )
     PageVersion.objects.create(
-        gathering=older, text=older.text, digest=older.digest, until=clock.now(), by_ref=by.ref
+        gathering=older, text=older.text, digest=older.digest or "", until=clock.now(), by_ref=by.ref
     )
     _bring_parts(newer, older)
     told = {name: getattr(newer, name) for name in SAID}

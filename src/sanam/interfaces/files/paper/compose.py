@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from sanam.domain.foundation.thai.dates import say_date
 from sanam.domain.foundation.thai.digits import to_thai
-from sanam.domain.gatherings.models import Gathering
 from sanam.domain.gatherings.queries import Frame, Shown
 from sanam.interfaces.files.paper.page import Paper, Photo, Point, Signature
 from sanam.interfaces.files.paper.reader import read_paper
+
+if TYPE_CHECKING:
+    from sanam.domain.gatherings.models import Gathering
 
 
 def paper_of(shown: Shown) -> Paper:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from django import forms
@@ -17,7 +18,6 @@ from django.views.decorators.http import require_http_methods, require_POST
 from sanam.domain.foundation.actor import Actor
 from sanam.domain.foundation.refused import NotAllowed, NotHere, Refused
 from sanam.domain.gatherings import queries
-from sanam.domain.gatherings.models import Photo, Shot
 from sanam.domain.gatherings.operations import photos as deeds
 from sanam.domain.gatherings.permissions import check_writes_of
 from sanam.domain.gatherings.words import Faces
@@ -28,6 +28,9 @@ from sanam.interfaces.web.shell.acting import seated
 from sanam.interfaces.web.shell.answers import go
 from sanam.interfaces.web.shell.language import reader
 from sanam.interfaces.web.shell.request import Request
+
+if TYPE_CHECKING:
+    from sanam.domain.gatherings.models import Photo, Shot
 
 
 class DescribeForm(KindForm):
@@ -70,7 +73,7 @@ def photos(request: Request, gathering_id: UUID) -> HttpResponse:
     """A gathering's photos, and a way to send more: several at once, from a phone, without JavaScript."""
     counter = Photos(request)
     if request.method == "POST":
-        request.upload_handlers.insert(0, counter)
+        request.upload_handlers = [counter, *request.upload_handlers]
     return _photos(request, gathering_id, counter)
 
 
@@ -80,8 +83,11 @@ def _photos(request: Request, gathering_id: UUID, counter: Photos) -> HttpRespon
     actor = seated(request)
     gathering = queries.gathering(actor, str(gathering_id))
     check_writes_of(actor, gathering)
-    added, refused = 0, [] if request.method == "GET" else list(counter.turned_away)
-    for file in request.FILES.getlist("photos") if request.method == "POST" else []:
+    files: list[Any] = (
+        request.FILES.getlist("photos") if request.method == "POST" else []
+    )  # read here: now the counter knows
+    added, refused = 0, list(counter.turned_away)
+    for file in files:
         try:
             deeds.add(by=actor, gathering=gathering, source=file, file_name=file.name or "")
             added += 1

@@ -47,9 +47,7 @@ def publish(request: Request, gathering_id: UUID) -> HttpResponse:
     check_can_publish(actor, shown.gathering)
 
     def deed(said: dict[str, bool]) -> HttpResponse:
-        deeds.publish(
-            by=actor, gathering=shown.gathering, read_through=said["read_through"], findable=said["findable"]
-        )
+        deeds.publish(by=actor, gathering=shown.gathering, read_through=said["read_through"], findable=said["findable"])
         messages.success(request, _("เผยแพร่แล้ว ใครมีลิงก์ก็อ่านได้"))
         return go(request, "web:gathering", gathering_id)
 

@@ -24,11 +24,12 @@ class Photos(FileUploadHandler):
     def new_file(self, *args: Any, **named: Any) -> None:
         super().new_file(*args, **named)
         self._begun, self._bytes = self._begun + 1, 0
-        if self._begun > MOST_AT_ONCE:
-            self._turn_away(_too_many())
 
     def receive_data_chunk(self, raw_data: bytes, start: int) -> bytes:
         self._bytes += len(raw_data)
+        # not before its first bytes: until then the handlers behind still hold the file before it, and would close that
+        if self._begun > MOST_AT_ONCE:
+            self._turn_away(_too_many())
         if self._bytes > MOST_BYTES:
             self._turn_away(refusal("media.picture_too_big"))
         return raw_data
