@@ -9,6 +9,8 @@ from sanam.domain.foundation.refused import NotHere
 from sanam.domain.gatherings.models import Gathering, OpenQuestion
 from sanam.domain.teams.words import Can
 
+PARTS = ("photos", "points", "open_questions")
+
 
 def visible(actor: Actor) -> QuerySet[Gathering]:
     """The gatherings this actor may see, newest first."""
@@ -18,7 +20,7 @@ def visible(actor: Actor) -> QuerySet[Gathering]:
 
 def gathering(actor: Actor, gathering_id: str) -> Gathering:
     """One gathering with its parts; raises NotHere."""
-    found = visible(actor).filter(id=gathering_id).prefetch_related("photos", "points", "open_questions").first()
+    found = visible(actor).filter(id=gathering_id).select_related("convened_by").prefetch_related(*PARTS).first()
     if found is None:
         raise NotHere("gatherings.not_here", "ไม่พบวงคุยนี้", "There is no such gathering.")
     return found

@@ -10,9 +10,9 @@ from django.db.models import Exists, OuterRef, QuerySet
 from sanam.domain.foundation.actor import Actor
 from sanam.domain.foundation.refused import NotHere
 from sanam.domain.gatherings.models import Gathering, PageVersion, Publication, Shot
-from sanam.domain.gatherings.permissions import publishes, writes_of
+from sanam.domain.gatherings.permissions import rights, writes_of
 from sanam.domain.gatherings.queries.frames import Frame, frames
-from sanam.domain.gatherings.queries.pages import gathering, visible
+from sanam.domain.gatherings.queries.pages import PARTS, gathering, visible
 from sanam.domain.gatherings.queries.related import Related, related
 from sanam.domain.gatherings.words import Stage
 from sanam.domain.media.models import Kept
@@ -40,14 +40,14 @@ class Shown:
 def shown(actor: Actor, gathering_id: str) -> Shown:
     """One gathering as this seat sees it; raises NotHere. Photos nobody was asked about: who writes of it alone."""
     found = gathering(actor, gathering_id)
-    writes = writes_of(actor, found)
+    writes, publishes = rights(actor, found)
     return Shown(
         gathering=found,
         frames=frames(found, all_of_them=writes),
         related=related(found, visible(actor)),
         publication=found.publications.filter(withdrawn_at=None).first(),
         may_write=writes,
-        may_publish=publishes(actor, found),
+        may_publish=publishes,
         versions=list(found.versions.all()) if found.text else [],
         corrects=list(corrected_by(found)) if writes else [],
     )
@@ -55,7 +55,7 @@ def shown(actor: Actor, gathering_id: str) -> Shown:
 
 def public(gathering_id: UUID) -> Shown:
     """The page anybody may read; raises NotHere where none is published, in the words for one that is not there."""
-    found = published().filter(id=gathering_id).prefetch_related("photos", "points", "open_questions").first()
+    found = published().filter(id=gathering_id).select_related("convened_by").prefetch_related(*PARTS).first()
     if found is None:
         raise _not_here()
     return Shown(
