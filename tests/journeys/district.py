@@ -25,6 +25,7 @@ from sanam.domain.foundation import clock  # noqa: E402
 from sanam.domain.foundation.actor import INSTALLATION  # noqa: E402
 from sanam.domain.foundation.thai.dates import PartialDate  # noqa: E402
 from sanam.domain.gatherings import queries as gatherings  # noqa: E402
+from sanam.domain.gatherings.operations import publishing  # noqa: E402
 from sanam.domain.notices import operations as notices  # noqa: E402
 from sanam.domain.registry import queries as registry  # noqa: E402
 from sanam.domain.registry.operations import (  # noqa: E402
@@ -50,6 +51,7 @@ from sanam.domain.teams.queries import account_of  # noqa: E402
 from sanam.interfaces.files.paper import intake as papers  # noqa: E402
 from sanam.interfaces.web.account.again import GIVEN_AT  # noqa: E402
 from tests.cast import HERE, PLAN, Cast, export, gather, home, number, people_the_field, person, read_in  # noqa: E402
+from tests.domain.gatherings.showing import cleared, sent  # noqa: E402
 from tests.domain.registry.consenting import agree  # noqa: E402
 from tests.domain.registry.rights.conftest import accepted, asked, seat_registrar  # noqa: E402
 
@@ -57,6 +59,7 @@ PAPER = Path(papers.__file__).parents[3] / "sample/papers/2569-10-phanang-tung.t
 GIVEN = ("กันยา", "ขวัญใจ", "คำนึง", "จรูญ", "ชะอุ่ม", "ดวงเดือน", "ถนอม", "ทัศนีย์")
 FAMILIES = ("เกื้อหนุน", "คงเอียด", "ชูช่วย", "ดำด้วง", "ทองเรือง", "นุ่นสังข์", "พูลแก้ว", "ศรีอินทร์")
 # one for each journey that changes somebody, so that no test waits for another
+SEEN_IN_IT = "คนนั่งล้อมวงในศาลา"
 GIVERS, GIFT = ("วัดสุนทราวาส", "ชมรมรักษ์เล"), "ไม้เท้าสามขา"
 THEIR_OWN = {
     "keyboard": ("ลำดวน", "ศรีเมือง"),
@@ -84,6 +87,7 @@ def build(folder: Path) -> dict[str, Any]:
         "ids": {
             "batch": batch,
             "gathering": gatherings.visible(cast.nurse).get().pk,
+            "photo": _photographed(cast),
             "near": _near(cast),
             "membership": _in_a_group(cast),
             "merge": str(_joined(cast).pk),
@@ -94,6 +98,15 @@ def build(folder: Path) -> dict[str, Any]:
         },
         "words": [*_written(), *_said_in(PAPER.read_text())],
     }
+
+
+def _photographed(cast: Cast) -> str:
+    """The gathering gets two photos, one of which may leave, and its page is published."""
+    gathering = gatherings.visible(cast.nurse).get()
+    cleared(cast, gathering, alt=SEEN_IN_IT)
+    waiting = sent(cast, gathering)
+    publishing.publish(by=cast.secretary, gathering=gathering, read_through=True)
+    return str(waiting.pk)
 
 
 def _fill(folder: Path) -> None:
@@ -241,7 +254,7 @@ def _said_in(paper: str) -> list[str]:
 
 def _written() -> list[str]:
     """Every word of the district's own that may stand in Thai on an English page."""
-    names = ["ญาติยืนยัน", *GIVEN, *FAMILIES, *(word for pair in THEIR_OWN.values() for word in pair)]
+    names = [SEEN_IN_IT, "ญาติยืนยัน", *GIVEN, *FAMILIES, *(word for pair in THEIR_OWN.values() for word in pair)]
     names += ["เอียด", "ทองนุ่น", "พิมพ์", "คล้าย", "ขุนแก้ว", "น้ำเอื้อย", "สมหมาย", "ไกลบ้าน", "ยายเอียด"]
     names += [
         "วิเชียร",

@@ -68,7 +68,12 @@ PAGES: dict[str, tuple[str, str]] = {
     "erased": ("/people/erased/", "secretary"),
     "lift_tombstone": ("/people/erased/{tombstone}/lift/", "secretary"),
     "gatherings": ("/gatherings/", "nurse"),
-    "gathering": ("/gatherings/{gathering}/", "volunteer"),
+    "gathering": ("/gatherings/{gathering}/", "volunteer secretary"),
+    "gathering_photos": ("/gatherings/{gathering}/photos/", "nurse"),
+    "photo": ("/gatherings/photos/{photo}/", "nurse"),
+    "take_down_photo": ("/gatherings/photos/{photo}/take-down/", "nurse"),
+    "publish": ("/gatherings/{gathering}/publish/", "secretary"),
+    "public_page": ("/g/{gathering}/", "nobody"),
     "imports": ("/imports/", "secretary volunteer"),
     "batch": ("/imports/{batch}/", "nurse"),
     "undo_batch": ("/imports/{batch}/undo/", "nurse"),
@@ -80,7 +85,7 @@ PAGES: dict[str, tuple[str, str]] = {
 }
 NUMBERED = {"notice", "membership_id", "conflict_id", "duplicate_id", "place_id", "relationship_id", "contact_id"}
 NUMBERED |= {"hold_id", "assistance_id"}
-NO_PAGES = {"picture", "sign_in_code"}  # a picture's bytes; test_second_factor goes there as one must
+NO_PAGES = {"picture", "public_photo", "sign_in_code"}  # a picture's bytes; test_second_factor goes there as one must
 # in Thai as every one of them, in English as the first
 SEEN = [(name, who, "th") for name, (_, seats) in PAGES.items() for who in seats.split()]
 SEEN += [(name, seats.split()[0], "en") for name, (_, seats) in PAGES.items()]

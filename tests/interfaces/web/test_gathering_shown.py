@@ -84,7 +84,7 @@ def test_the_secretary_publishes_from_the_page_and_takes_it_back(enter: Enter, p
     at = f"/gatherings/{page.id}"
     assert stranger.get(f"/g/{page.id}/").status_code == 404
     assert client.post(f"{at}/publish/", {}).status_code == 422
-    assert client.post(f"{at}/publish/", {"read_through": "on"}).status_code == 302
+    assert client.post(f"{at}/publish/", {"read_through": "yes", "findable": "no"}).status_code == 302
     assert stranger.get(f"/g/{page.id}/").status_code == 200
     assert client.post(f"{at}/withdraw/").status_code == 302
     assert stranger.get(f"/g/{page.id}/").status_code == 404

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from typing import Any
 from uuid import UUID
 
 from django import forms
@@ -31,11 +32,16 @@ from sanam.interfaces.web.shell.request import Request
 class PublishForm(KindForm):
     """The publisher's word, and whether search engines may find the page."""
 
-    read_through = forms.BooleanField(label=gettext_lazy("อ่านทั้งหน้าแล้ว ไม่มีชื่อคนที่เราดูแล"))
-    findable = forms.BooleanField(
-        label=gettext_lazy("ให้ค้นเจอในเว็บค้นหา"),
-        required=False,
-        help_text=gettext_lazy("ถ้าไม่เลือก คนที่ได้ลิงก์เท่านั้นที่เปิดเจอ"),
+    read_through = forms.MultipleChoiceField(
+        label=gettext_lazy("ก่อนเผยแพร่"),
+        widget=forms.CheckboxSelectMultiple,
+        choices=[("yes", gettext_lazy("อ่านทั้งหน้าแล้ว ไม่มีชื่อคนที่เราดูแล"))],
+    )
+    findable = forms.ChoiceField(
+        label=gettext_lazy("เว็บค้นหา"),
+        widget=forms.RadioSelect,
+        initial="no",
+        choices=[("no", gettext_lazy("คนที่ได้ลิงก์เท่านั้นที่เปิดเจอ")), ("yes", gettext_lazy("ให้ค้นเจอด้วย"))],
     )
 
 
@@ -46,8 +52,9 @@ def publish(request: Request, gathering_id: UUID) -> HttpResponse:
     shown = queries.shown(actor, str(gathering_id))
     check_can_publish(actor, shown.gathering)
 
-    def deed(said: dict[str, bool]) -> HttpResponse:
-        deeds.publish(by=actor, gathering=shown.gathering, read_through=said["read_through"], findable=said["findable"])
+    def deed(said: dict[str, Any]) -> HttpResponse:
+        read_through, findable = "yes" in said["read_through"], said["findable"] == "yes"
+        deeds.publish(by=actor, gathering=shown.gathering, read_through=read_through, findable=findable)
         messages.success(request, _("เผยแพร่แล้ว ใครมีลิงก์ก็อ่านได้"))
         return go(request, "web:gathering", gathering_id)
 

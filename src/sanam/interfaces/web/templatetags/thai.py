@@ -100,7 +100,7 @@ def paper_number(number: int | str) -> str:
 def in_figures(text: int | str, figures: str) -> SafeString | str:
     """A number in the numerals chosen, and a text as it is written, or with 123 where those were chosen."""
     if figures != "123":
-        return to_thai(str(text)) if isinstance(text, int) else text
+        return to_thai(str(text)) if isinstance(text, int) and figures else str(text) if isinstance(text, int) else text
     plain = to_arabic(str(text))
     return mark_safe(plain) if isinstance(text, SafeString) else plain  # noqa: S308 - digits alone were changed
 
