@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from datetime import timedelta
 from io import BytesIO
+from typing import TYPE_CHECKING
 
 from sanam.domain.foundation import clock
 from sanam.domain.foundation.actor import Actor
 from sanam.domain.gatherings import queries
-from sanam.domain.gatherings.models import Gathering, Photo
 from sanam.domain.gatherings.operations import calling, photos, publishing
 from sanam.domain.gatherings.words import Faces, Stage
-from sanam.domain.teams.models import Seat
 from sanam.sample.dice import dice_for
 from sanam.sample.painting import SCENES, painted
+
+if TYPE_CHECKING:
+    from sanam.domain.gatherings.models import Gathering, Photo
+    from sanam.domain.teams.models import Seat
 
 ALT = {
     "hall": "คนราวยี่สิบคนนั่งหันหลังฟังในห้องประชุม ข้างหน้ามีกระดานเขียนหัวข้อ",
