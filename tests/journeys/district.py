@@ -35,6 +35,7 @@ from sanam.domain.gatherings.operations import (  # noqa: E402  # noqa: E402
     drawing,
     inviting,
     minutes,
+    publishing,
     questions,
     reviews,
 )
@@ -71,6 +72,7 @@ from sanam.interfaces.files.paper import intake as papers  # noqa: E402
 from sanam.interfaces.web.account.again import GIVEN_AT  # noqa: E402
 from tests.cast import HERE, PLAN, Cast, export, gather, home, number, people_the_field, person, read_in  # noqa: E402
 from tests.domain.gatherings.asking import NAMES, called, listed  # noqa: E402
+from tests.domain.gatherings.showing import cleared, sent  # noqa: E402
 from tests.domain.registry.consenting import agree  # noqa: E402
 from tests.domain.registry.rights.conftest import accepted, asked, seat_registrar  # noqa: E402
 from tests.journeys.boards import boards  # noqa: E402
@@ -81,6 +83,7 @@ GIVEN = ("กันยา", "ขวัญใจ", "คำนึง", "จรู�
 FAMILIES = ("เกื้อหนุน", "คงเอียด", "ชูช่วย", "ดำด้วง", "ทองเรือง", "นุ่นสังข์", "พูลแก้ว", "ศรีอินทร์")
 # one for each journey that changes somebody, so that no test waits for another
 CALLED = [*NAMES, "คุยเรื่องรถรับส่ง", "ศาลาหมู่ 5", "ชมรมทดสอบ"]
+SEEN_IN_IT = "คนนั่งล้อมวงในศาลา"
 GIVERS, GIFT = ("วัดสุนทราวาส", "ชมรมรักษ์เล"), "ไม้เท้าสามขา"
 THEIR_OWN = {
     "keyboard": ("ลำดวน", "ศรีเมือง"),
@@ -111,6 +114,7 @@ def build(folder: Path) -> dict[str, Any]:
             **boards(cast),
             "gathering": gatherings.visible(cast.nurse).exclude(text="").get().pk,
             **_talked(cast),
+            "photo": _photographed(cast),
             "near": _near(cast),
             "membership": _in_a_group(cast),
             "merge": str(_joined(cast).pk),
@@ -123,6 +127,15 @@ def build(folder: Path) -> dict[str, Any]:
         },
         "words": [*_written(), *CALLED, *_said_in(PAPER.read_text())],
     }
+
+
+def _photographed(cast: Cast) -> str:
+    """The gathering gets two photos, one of which may leave, and its page is published."""
+    gathering = gatherings.visible(cast.nurse).get()
+    cleared(cast, gathering, alt=SEEN_IN_IT)
+    waiting = sent(cast, gathering)
+    publishing.publish(by=cast.secretary, gathering=gathering, read_through=True)
+    return str(waiting.pk)
 
 
 def _fill(folder: Path) -> None:
@@ -318,7 +331,7 @@ def _said_in(paper: str) -> list[str]:
 
 def _written() -> list[str]:
     """Every word of the district's own that may stand in Thai on an English page."""
-    names = ["ญาติยืนยัน", *GIVEN, *FAMILIES, *(word for pair in THEIR_OWN.values() for word in pair)]
+    names = [SEEN_IN_IT, "ญาติยืนยัน", *GIVEN, *FAMILIES, *(word for pair in THEIR_OWN.values() for word in pair)]
     names += ["เอียด", "ทองนุ่น", "พิมพ์", "คล้าย", "ขุนแก้ว", "น้ำเอื้อย", "สมหมาย", "ไกลบ้าน", "ยายเอียด"]
     names += [
         "วิเชียร",

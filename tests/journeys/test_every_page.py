@@ -72,7 +72,6 @@ PAGES: dict[str, tuple[str, str]] = {
     "erased": ("/people/erased/", "secretary"),
     "lift_tombstone": ("/people/erased/{tombstone}/lift/", "secretary"),
     "gatherings": ("/gatherings/", "nurse"),
-    "gathering": ("/gatherings/{gathering}/", "volunteer"),
     "seat": ("/team/seats/{seat}/", "nurse secretary"),
     "sit": ("/team/seats/{seat}/sit/", "secretary"),
     "seat_mandate": ("/team/seats/{seat}/mandate/", "secretary"),
@@ -115,6 +114,12 @@ PAGES: dict[str, tuple[str, str]] = {
     "reflect": ("/gatherings/{held}/review/say/", "volunteer"),
     "promise_action": ("/gatherings/{held}/review/promise/", "nurse"),
     "action": ("/gatherings/actions/{action}/", "secretary"),
+    "gathering": ("/gatherings/{gathering}/", "volunteer secretary"),
+    "gathering_photos": ("/gatherings/{gathering}/photos/", "nurse"),
+    "photo": ("/gatherings/photos/{photo}/", "nurse"),
+    "take_down_photo": ("/gatherings/photos/{photo}/take-down/", "nurse"),
+    "publish": ("/gatherings/{gathering}/publish/", "secretary"),
+    "public_page": ("/g/{gathering}/", "nobody"),
     "imports": ("/imports/", "secretary volunteer"),
     "batch": ("/imports/{batch}/", "nurse"),
     "undo_batch": ("/imports/{batch}/undo/", "nurse"),
@@ -133,6 +138,8 @@ NO_PAGES = {"picture", "sign_in_code"}  # a picture's bytes; test_second_factor 
 NUMBERED |= {"hold_id", "assistance_id", "invitation_id", "attendance_id"}
 # a picture's bytes, a plain list, calendars; test_second_factor goes there as one must
 NO_PAGES = {"picture", "draw_file", "feed", "gathering_calendar", "sign_in_code"}
+NUMBERED |= {"hold_id", "assistance_id"}
+NO_PAGES = {"picture", "public_photo", "sign_in_code"}  # a picture's bytes; test_second_factor goes there as one must
 # in Thai as every one of them, in English as the first
 SEEN = [(name, who, "th") for name, (_, seats) in PAGES.items() for who in seats.split()]
 SEEN += [(name, seats.split()[0], "en") for name, (_, seats) in PAGES.items()]

@@ -17,6 +17,7 @@ office has; telephones start 00000 and cannot be dialled; hospitals are 99xxx; h
 | `truth` | what was planted, as JSON, to hold any reader or linkage against |
 | `teams`, `team_plans` | invented seats and members of the boards |
 | `spreadsheets` | a list of people as a municipality keeps it, and one that is taken back |
+| `painting`, `showing` | photos painted by code, and the pages they are put on |
 | `papers/` | invented meeting pages in the form of the founding document |
 
 To remember: the same seed, size and day give the same bytes. Nothing here touches a database: `build`

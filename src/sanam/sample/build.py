@@ -32,6 +32,7 @@ from sanam.sample import (
     mapping,
     receiving,
     seeing,
+    showing,
     talks,
 )
 from sanam.sample import teams as plans
@@ -79,9 +80,11 @@ def build(*, persons: int, seed: int, say: Say) -> dict[str, Any]:
     for page in sorted(PAPERS.glob("*.txt")):
         paper.read_in(by=INSTALLATION, path=page)
     say("นัดวงคุย ชวนคน และเซ็นชื่อ", "Calling gatherings, asking people, signing in")
-    gatherings.gather(seated.actors, seated.seats, seed)
+    held = gatherings.gather(seated.actors, seated.seats, seed)
     say("คุยกันสองวง จด ตกลง และเรียนรู้", "Holding two gatherings, writing, agreeing and learning")
-    talks.talk(seated.actors, seated.seats)
+    talks.talk(seated.actors, seated.seats, held)
+    say("วาดภาพสมมติของวงคุย", "Painting invented photos of the gatherings")
+    showing.show(seated.actors["secretary"], held[0], seed)
     return {"people": people, "sign_in": seated.sign_in}
 
 

@@ -33,19 +33,28 @@ _GROUPS = (
 )
 LISTED = 110
 _NOON, _MORNING = time(13, 30), time(9)
+AGENDA = ("เรื่องที่ดีอยู่แล้ว", "เรื่องที่ติด", "โจทย์ที่ยังเปิดอยู่")
+HELD = (
+    (48, "วงคุยเรื่องบ้านและรถ", "ศาลาประชาคม เทศบาลตำบลมะกอกเหนือ", 0.25, ("ซ่อมบ้านก่อนหน้าฝน", "รถรับส่งไปหาหมอ")),
+    (
+        16,
+        "วงคุยดูแลกลุ่มเปราะบางทางสังคม ครั้งที่ 6",
+        "หอประชุมอำเภอควนขนุน",
+        0.4,
+        ("เรื่องด่วนตอบภายในกี่ชั่วโมง", "คนไม่มีบัตรประชาชน"),
+    ),
+)
+"""Days ago, what about, where, what share of those listed was asked, the agenda."""
 
 
-def gather(actors: Mapping[str, Actor], seats: Mapping[str, Seat], seed: int) -> None:
-    """A list of who could be asked, two gatherings held, two called; everything as anybody would do it."""
+def gather(actors: Mapping[str, Actor], seats: Mapping[str, Seat], seed: int) -> list[Gathering]:
+    """A list of who could be asked, two gatherings held, which it returns, and two called; all as anybody would."""
     secretary, body = actors["secretary"], seats["secretary"].body
     dice = dice_for(seed, "gatherings")
     eligible.add(by=secretary, body=body, people=_people(body, dice))
-    for days, title, place, share in (
-        (48, "วงคุยเรื่องรถรับส่งไปหาหมอ", "ศาลาประชาคม เทศบาลตำบลมะกอกเหนือ", 0.25),
-        (16, "วงคุยดูแลกลุ่มเปราะบางทางสังคม ครั้งที่ 6", "หอประชุมอำเภอควนขนุน", 0.4),
-    ):
-        _held(actors, body, dice, days, title, place, share)
+    held = [_held(actors, body, dice, *one) for one in HELD]
     _to_come(actors, body)
+    return held
 
 
 def _people(body: Body, dice: Dice) -> list[Someone]:
@@ -59,7 +68,15 @@ def _people(body: Body, dice: Dice) -> list[Someone]:
     return found
 
 
-def _called(by: Actor, body: Body, days: int, title: str, place: str, at: time = _MORNING) -> Gathering:
+def _called(
+    by: Actor,
+    body: Body,
+    days: int,
+    title: str,
+    place: str,
+    at: time = _MORNING,
+    agenda: tuple[str, ...] = AGENDA,
+) -> Gathering:
     day = clock.today() + timedelta(days=days)
     starts = datetime.combine(day, at, clock.BANGKOK)
     return calling.call_together(
@@ -70,16 +87,25 @@ def _called(by: Actor, body: Body, days: int, title: str, place: str, at: time =
         kind=GatheringKind.EXCHANGE,
         starts_at=starts,
         ends_at=starts + timedelta(hours=3),
-        agenda=("เรื่องที่ดีอยู่แล้ว", "เรื่องที่ติด", "โจทย์ที่ยังเปิดอยู่"),
+        agenda=agenda,
         tags=("กลุ่มเปราะบาง", "สนามพลัง"),
     )
 
 
-def _held(actors: Mapping[str, Actor], body: Body, dice: Dice, days: int, title: str, place: str, share: float) -> None:
+def _held(
+    actors: Mapping[str, Actor],
+    body: Body,
+    dice: Dice,
+    days: int,
+    title: str,
+    place: str,
+    share: float,
+    agenda: tuple[str, ...],
+) -> Gathering:
     """Called three weeks before, opened on its day; phones sign in, some are helped, one group is only counted."""
     secretary, today = actors["secretary"], clock.today()
     with clock.at(today - timedelta(days=days + 21)):
-        found = _called(secretary, body, 21, title, place)
+        found = _called(secretary, body, 21, title, place, agenda=agenda)
         asked = inviting.invite(by=secretary, gathering=found, seats=_board(body), way=Way.LEG, channel=Channel.APP)
         people = [one for one in body.eligible.order_by("key") if dice.random() < share]
         asked += inviting.invite(by=secretary, gathering=found, eligible=people, way=Way.NAMED, channel=Channel.PHONE)
@@ -99,7 +125,7 @@ def _held(actors: Mapping[str, Actor], body: Body, dice: Dice, days: int, title:
         local = next(leg for leg in teams.legs(body) if leg.name_th == "ท้องถิ่น")
         attending.count_heads(by=secretary, gathering=found, organisation="อบต.แพรกหา", leg=local, heads=3)
         doors.shut(by=secretary, gathering=found)
-        calling.move(by=secretary, gathering=found, to=Stage.HELD)
+        return calling.move(by=secretary, gathering=found, to=Stage.HELD)
 
 
 def _board(body: Body) -> list[Seat]:

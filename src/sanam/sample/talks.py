@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from datetime import date, timedelta
+from collections.abc import Mapping, Sequence
+from contextlib import AbstractContextManager
+from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from sanam.domain.foundation import clock
 from sanam.domain.foundation.actor import INSTALLATION, Actor
 from sanam.domain.gatherings import queries as gatherings
-from sanam.domain.gatherings.operations import calling, decisions, minutes, questions, reports, reviews
+from sanam.domain.gatherings.operations import decisions, minutes, questions, reports, reviews
 from sanam.domain.gatherings.operations.decisions import Agreed
 from sanam.domain.gatherings.operations.minutes import Line
 from sanam.domain.gatherings.operations.reviews import Learned
 from sanam.domain.gatherings.talk_words import ActionState, Part, Voice
-from sanam.domain.gatherings.words import Stage
 from sanam.domain.teams import queries as teams
 
 if TYPE_CHECKING:
@@ -24,37 +24,26 @@ if TYPE_CHECKING:
 HEADMEN, PEOPLE, STATE, LOCAL = "ท้องที่", "ภาคประชาชน", "หน่วยงานรัฐ", "ท้องถิ่น"
 
 
-def talk(actors: Mapping[str, Actor], seats: Mapping[str, Seat]) -> None:
+def talk(actors: Mapping[str, Actor], seats: Mapping[str, Seat], held: Sequence[Gathering]) -> None:
     """The first gathering was learned from and approved; the second waits for somebody who did not write it."""
-    body = seats["secretary"].body
-    first = _first(actors, seats, body)
-    calling.move(by=actors["secretary"], gathering=first, to=Stage.HELD)
+    first, second = held
+    with _the_day_after(first):
+        _first(actors, seats, first)
     _learned(actors, seats, first)
     reports.approve(by=actors["local-16"], gathering=first)
-    second = _second(actors, seats, body)
-    calling.move(by=actors["secretary"], gathering=second, to=Stage.HELD)
+    with _the_day_after(second):
+        _second(actors, seats, second)
     ours = Learned(strengths="กำนันโทรถามข่าวเองก่อนวันนัด", expected="จะได้คำตอบเรื่องรถ", happened="ได้คันสำรองหนึ่งคัน")
     reviews.reflect(by=actors["head-1205"], gathering=second, learned=ours)
     reviews.remind(by=INSTALLATION)
 
 
-def _begun(by: Actor, body: Body, title: str, days_ago: int, agenda: tuple[str, ...]) -> Gathering:
-    at = clock.now().replace(hour=2, minute=30, second=0, microsecond=0) - timedelta(days=days_ago)
-    called = calling.call_together(
-        by=by,
-        body=body,
-        title=title,
-        starts_at=at,
-        place="ศาลาประชาคมอำเภอควนขนุน (สมมติ)",
-        agenda=agenda,
-        tags=["กลุ่มเปราะบาง", "ซ่อมบ้าน"],
-    )
-    return calling.move(by=by, gathering=called, to=Stage.OPEN)
+def _the_day_after(met: Gathering) -> AbstractContextManager[datetime]:
+    return clock.at((met.starts_at or clock.now()) + timedelta(days=1))
 
 
-def _first(actors: Mapping[str, Actor], seats: Mapping[str, Seat], body: Body) -> Gathering:
-    by = actors["secretary"]
-    met = _begun(by, body, "วงคุยเรื่องบ้านและรถ", 61, ("ซ่อมบ้านก่อนหน้าฝน", "รถรับส่งไปหาหมอ"))
+def _first(actors: Mapping[str, Actor], seats: Mapping[str, Seat], met: Gathering) -> None:
+    by, body = actors["secretary"], seats["secretary"].body
     lines = [
         Line("สี่ขามานั่งวงเดียวกัน ต่างฝ่ายเล่าว่าทำอะไรอยู่และติดอะไร", part=Part.INTRO),
         Line("งานซ่อมบ้านรออยู่ที่จุดเดียว คนทำมีสองคนต่อสิบสองตำบล", heading="ซ่อมบ้านก่อนหน้าฝน"),
@@ -70,7 +59,6 @@ def _first(actors: Mapping[str, Actor], seats: Mapping[str, Seat], body: Body) -
     taken = questions.leave_open(by=by, gathering=met, text="ยืมกายอุปกรณ์ข้ามตำบลได้ไหม", owner=seats["manager-02"])
     words = "ยืมได้ ใช้ใบยืมแบบเดียวกันทั้งอำเภอ"
     questions.conclude(by=actors["manager-02"], question=taken, words=words, at=met)
-    return met
 
 
 def _learned(actors: Mapping[str, Actor], seats: Mapping[str, Seat], met: Gathering) -> None:
@@ -99,9 +87,8 @@ def _learned(actors: Mapping[str, Actor], seats: Mapping[str, Seat], met: Gather
     reviews.tell_how_far(by=actors["manager-02"], action=made, state=ActionState.DONE)
 
 
-def _second(actors: Mapping[str, Actor], seats: Mapping[str, Seat], body: Body) -> Gathering:
-    by = actors["secretary"]
-    met = _begun(by, body, "วงคุยเรื่องเร่งด่วน", 5, ("เรื่องด่วนตอบภายในกี่ชั่วโมง", "คนไม่มีบัตรประชาชน"))
+def _second(actors: Mapping[str, Actor], seats: Mapping[str, Seat], met: Gathering) -> None:
+    by, body = actors["secretary"], seats["secretary"].body
     came_back = [matter.question for matter in gatherings.talk(by, str(met.id)).matters if matter.question]
     back = next(one for one in came_back if one.text.startswith("รถรับส่ง"))
     lines = [
@@ -117,7 +104,6 @@ def _second(actors: Mapping[str, Actor], seats: Mapping[str, Seat], body: Body) 
     owned = {"owner": seats["welfare"]}
     questions.leave_open(by=by, gathering=met, text="ใครดูแลคนที่ไม่มีบัตรประชาชน เมื่อต้องนอนโรงพยาบาล", **owned)
     questions.leave_open(by=by, gathering=met, text="ข้อมูลเบี้ยความพิการ จะให้ อบต. กับ รพ.สต. เห็นตรงกันอย่างไร")
-    return met
 
 
 def _voices(body: Body, *legs: str) -> dict[int, Voice]:

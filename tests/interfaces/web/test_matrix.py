@@ -13,7 +13,18 @@ from sanam.domain.foundation import clock
 from sanam.domain.foundation.actor import INSTALLATION
 from sanam.domain.foundation.thai.dates import PartialDate
 from sanam.domain.gatherings.asked import Channel, Way
-from sanam.domain.gatherings.operations import attending, decisions, doors, drawing, feeds, inviting, questions, reviews
+from sanam.domain.gatherings.operations import (
+    attending,
+    decisions,
+    doors,
+    drawing,
+    feeds,
+    inviting,
+    photos,
+    publishing,
+    questions,
+    reviews,
+)
 from sanam.domain.gatherings.operations import pages as gatherings
 from sanam.domain.gatherings.queries import Comer
 from sanam.domain.media import operations as media
@@ -37,6 +48,7 @@ from sanam.domain.teams.operations import handovers
 from tests.cast import Cast, export, number, person, read_in
 from tests.domain.gatherings.asking import called, listed
 from tests.domain.gatherings.conftest import over
+from tests.domain.gatherings.showing import cleared
 from tests.domain.media.images import jpeg
 from tests.domain.registry.consenting import agree
 from tests.domain.registry.rights.conftest import asked
@@ -170,6 +182,9 @@ def paths(field: Cast, neighbour: Person, tmp_path, monkeypatch: pytest.MonkeyPa
     dispute = Conflict.objects.create(person=neighbour, field="phone", kept="1", offered="2", at=clock.now())
     joined = _joined(field)
     page = gatherings.keep_page(by=field.nurse, page=gatherings.Page(title="วงคุย", text="วงคุย"))
+    waiting = photos.add(by=field.nurse, gathering=page, source=BytesIO(jpeg()))
+    out = cleared(field, page)
+    publishing.publish(by=field.secretary, gathering=page, read_through=True)
     monkeypatch.setitem(owners._SHOWN, "matrix", lambda actor, owner: actor.ref == field.nurse.ref)
     photo = media.keep_picture(by=field.nurse, source=BytesIO(jpeg()), file_name="", owner="matrix:1")
     consent = agree(field, neighbour)
@@ -241,6 +256,22 @@ def paths(field: Cast, neighbour: Person, tmp_path, monkeypatch: pytest.MonkeyPa
         "gathering": f"/gatherings/{page.id}/",
         "teams": "/team/",
         "team": f"/team/{field.seats['nurse'].body_id}/",
+        **{
+            name: f"/gatherings/photos/{waiting.id}/{part}"
+            for name, part in {"photo": "", "move_photo": "move/", "take_down_photo": "take-down/"}.items()
+        },
+        **{
+            name: f"/gatherings/{page.id}/{part}/"
+            for name, part in {
+                "gathering_photos": "photos",
+                "publish": "publish",
+                "withdraw_page": "withdraw",
+                "gathering_file": "file",
+                "correct_page": "corrects",
+            }.items()
+        },
+        "public_page": f"/g/{page.id}/",
+        "public_photo": f"/g/{page.id}/{out.id}/",
         "imports": "/imports/",
         "batch": f"/imports/{batch}/",
         "undo_batch": f"/imports/{batch}/undo/",

@@ -11,7 +11,10 @@ While people talk, **minutes** are written under the matters of the agenda, and 
 is approved by another member than the one who wrote it. Afterwards each leg says what it **learned**; **actions** come
 back until they are done, as questions do.
 
-Leans on: notices, teams, journal, foundation.
+A **shot** is a photo somebody sent: it leaves the house only once described and with everybody in it asked. A page is
+**published** when its report is approved, and a corrected page becomes a **version** when somebody says so.
+
+Leans on: notices, teams, media, journal, foundation.
 
 Remember: the page itself is the record; what could not be read is kept as text and said. A leg that was silent never
 agreed. What was said without a name is tied to nobody (ADR 20). An approved report never changes: every deed that

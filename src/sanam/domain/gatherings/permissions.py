@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from sanam.domain.gatherings.models import Action, Gathering, OpenQuestion
     from sanam.domain.teams.models import Body, Seat
 
+SECRETARY = "district_secretary"
+
 
 def check_can_write(actor: Actor) -> None:
     """Raises NotAllowed for a seat whose mandate does not write gatherings."""
@@ -89,3 +91,52 @@ def check_is_the_installation(actor: Actor) -> None:
     """What runs by the clock is asked for by nobody; raises NotAllowed for a seat."""
     if actor.kind is not ActorKind.INSTALLATION:
         raise NotAllowed("gatherings.by_the_clock", "งานนี้ระบบทำเองตามเวลา", "This is done by the clock alone.")
+
+
+def writes_of(actor: Actor, gathering: Gathering) -> bool:
+    """Whether this seat writes of this gathering: of its body; of a page that was read in, any seat that writes."""
+    return rights(actor, gathering)[0]
+
+
+def rights(actor: Actor, gathering: Gathering) -> tuple[bool, bool]:
+    """Whether this seat writes of this gathering, and whether it may publish its page.
+
+    A writer of the body may both. A page that was read in belongs to no body: any writer may add to it, and the
+    secretary of a district alone may publish it.
+    """
+    if not actor.may(Can.WRITE_GATHERINGS):
+        return False, False
+    seat = teams.seat(actor.ref) if actor.kind is ActorKind.SEAT else None
+    if gathering.body_id is None:
+        return True, seat is not None and seat.role == SECRETARY
+    of_the_body = seat is not None and seat.body_id == gathering.body_id
+    return of_the_body, of_the_body
+
+
+def check_writes_of(actor: Actor, gathering: Gathering) -> None:
+    """Raises NotAllowed for a seat that does not write gatherings, or not those of this body."""
+    check_can_write(actor)
+    if not writes_of(actor, gathering):
+        raise _other_body()
+
+
+def check_can_publish(actor: Actor, gathering: Gathering) -> None:
+    """Raises NotAllowed for a seat that may not publish the page, or take it back."""
+    check_can_write(actor)
+    writes, publishes = rights(actor, gathering)
+    if not writes:
+        raise _other_body()
+    if not publishes:
+        raise NotAllowed(
+            "gatherings.publish",
+            "หน้าที่อ่านจากกระดาษ เลขานุการ พชอ. เป็นผู้เผยแพร่",
+            "A page read from paper is published by the district board's secretary.",
+        )
+
+
+def _other_body() -> NotAllowed:
+    return NotAllowed(
+        "gatherings.other_body",
+        "วงนี้เป็นของอีกทีม ขอให้คนในทีมนั้นทำให้",
+        "This gathering is another body's; ask somebody in it.",
+    )

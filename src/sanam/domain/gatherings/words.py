@@ -32,3 +32,15 @@ MOVES: dict[Stage, frozenset[Stage]] = {
     Stage.CALLED_OFF: frozenset({Stage.PLANNED}),
 }
 """From where to where a gathering may go."""
+
+
+class Faces(Word):
+    """Whether the people in a photo can be known, and agreed; a photo nobody asked about stays in the house."""
+
+    NOBODY = "nobody", "ไม่เห็นว่าเป็นใคร", "nobody can be recognised"
+    AGREED = "agreed", "คนในภาพยินยอมทุกคน", "everyone in it agreed"
+    NOT_ASKED = "not_asked", "ยังไม่ได้ถาม", "not asked yet"
+
+
+SHOWN_OUTSIDE = frozenset({Faces.NOBODY, Faces.AGREED})
+"""What must be said of a photo before it may leave the house."""

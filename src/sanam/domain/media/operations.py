@@ -15,6 +15,7 @@ from sanam.domain.foundation.actor import Actor
 from sanam.domain.foundation.refused import BadInput
 from sanam.domain.journal import operations as journal
 from sanam.domain.media import owners, pictures, store
+from sanam.domain.media.drawing import Drawn
 from sanam.domain.media.models import Kept
 from sanam.domain.media.papers import Passing
 from sanam.domain.media.permissions import check_can_remove, not_here
@@ -31,7 +32,13 @@ def keep_picture(*, by: Actor, source: BinaryIO, file_name: str, owner: str, alt
     """
     owners.check_is_owner(owner)
     _check_alt(alt)
-    drawn = pictures.drawn_anew(source)
+    return keep_drawn(by=by, drawn=pictures.drawn_anew(source), file_name=file_name, owner=owner, alt=alt)
+
+
+def keep_drawn(*, by: Actor, drawn: Drawn, file_name: str, owner: str, alt: str = "") -> Kept:
+    """Keep a picture that `pictures.drawn_anew` gave, for a deed that draws before its own transaction begins."""
+    owners.check_is_owner(owner)
+    _check_alt(alt)
     name = store.put([drawn.whole], drawn.small)
     told = {"mime": drawn.mime, "size": len(drawn.whole), "sha256": hashlib.sha256(drawn.whole).hexdigest()}
     pixels = {"width": drawn.width, "height": drawn.height}

@@ -15,6 +15,9 @@ from sanam.interfaces.web.gatherings import (
     eligible,
     entering,
     minuting,
+    papers,
+    photos,
+    publishing,
     reviewing,
 )
 from sanam.interfaces.web.gatherings import questions as open_questions
@@ -204,6 +207,18 @@ talk_urls = [
     path("gatherings/<uuid:gathering_id>/review/promise/", reviewing.promise, name="promise_action"),
     path("gatherings/actions/<int:action_id>/", reviewing.how_far, name="action"),
 ]
+shown_urls = [
+    path("gatherings/<uuid:gathering_id>/photos/", photos.photos, name="gathering_photos"),
+    path("gatherings/photos/<uuid:shot_id>/", photos.photo, name="photo"),
+    path("gatherings/photos/<uuid:shot_id>/move/", photos.move, name="move_photo"),
+    path("gatherings/photos/<uuid:shot_id>/take-down/", photos.take_down, name="take_down_photo"),
+    path("gatherings/<uuid:gathering_id>/publish/", publishing.publish, name="publish"),
+    path("gatherings/<uuid:gathering_id>/withdraw/", publishing.withdraw, name="withdraw_page"),
+    path("gatherings/<uuid:gathering_id>/file/", papers.file, name="gathering_file"),
+    path("gatherings/<uuid:gathering_id>/corrects/", papers.take_as_correction, name="correct_page"),
+    path("g/<uuid:gathering_id>/", publishing.public, name="public_page"),
+    path("g/<uuid:gathering_id>/<uuid:shot_id>/", publishing.public_photo, name="public_photo"),
+]
 import_urls = [
     path("imports/", imports.imports, name="imports"),
     path("imports/<uuid:batch_id>/", imports.batch, name="batch"),
@@ -247,6 +262,7 @@ urlpatterns = [
     *calling_urls,
     *door_urls,
     *talk_urls,
+    *shown_urls,
     *import_urls,
     *media_urls,
     *account_urls,

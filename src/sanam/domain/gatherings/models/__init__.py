@@ -6,6 +6,7 @@ from sanam.domain.gatherings.models.minuting import Approval, Decision, Decision
 from sanam.domain.gatherings.models.pages import Gathering, Photo, Point
 from sanam.domain.gatherings.models.questions import OpenQuestion
 from sanam.domain.gatherings.models.reviewing import Action, Reflection
+from sanam.domain.gatherings.models.showing import PageVersion, Publication, Shot
 
 __all__ = [
     "Action",
@@ -22,8 +23,11 @@ __all__ = [
     "Invitation",
     "Minute",
     "OpenQuestion",
+    "PageVersion",
     "Photo",
     "Point",
+    "Publication",
     "Reflection",
+    "Shot",
     "Writer",
 ]

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.db import transaction
+from django.db.models import Q
 
 from sanam.domain.foundation import clock
 from sanam.domain.foundation.actor import Actor
@@ -39,11 +40,14 @@ class Page:
 
 @transaction.atomic
 def keep_page(*, by: Actor, page: Page) -> Gathering:
-    """Keep a meeting page as a gathering; the same page twice is the same gathering."""
+    """Keep a meeting page as a gathering; the same page twice, or an earlier version of it, is the same gathering.
+
+    A corrected page becomes a gathering of its own until somebody says that it corrects one (`versions`).
+    """
     if not by.may(Can.READ_FILES_IN):
         check_can_write(by)
     digest = hashlib.sha256(page.text.encode()).hexdigest()
-    if known := Gathering.objects.filter(digest=digest).first():
+    if known := Gathering.objects.filter(Q(digest=digest) | Q(versions__digest=digest)).first():
         return known
     gathering = Gathering.objects.create(
         title=page.title[:300],

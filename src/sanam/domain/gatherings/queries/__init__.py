@@ -17,6 +17,7 @@ from sanam.domain.gatherings.queries.attending import (
 from sanam.domain.gatherings.queries.calendar import calendar, has_feed, reader_of
 from sanam.domain.gatherings.queries.coming import coming
 from sanam.domain.gatherings.queries.coming_back import come_back
+from sanam.domain.gatherings.queries.frames import Frame
 from sanam.domain.gatherings.queries.inviting import (
     answers,
     draw,
@@ -36,11 +37,14 @@ from sanam.domain.gatherings.queries.pages import gathering, open_questions, vis
 from sanam.domain.gatherings.queries.questions import question, questions
 from sanam.domain.gatherings.queries.reports import report
 from sanam.domain.gatherings.queries.reviews import action, own_words, review
+from sanam.domain.gatherings.queries.showing import Shown, photo, public, public_photo, shown
 
 __all__ = [
     "Came",
     "Comer",
+    "Frame",
     "LegCame",
+    "Shown",
     "action",
     "answers",
     "attendance",
@@ -69,12 +73,16 @@ __all__ = [
     "own_invitation",
     "own_words",
     "people_to_ask",
+    "photo",
     "presence_by_leg",
+    "public",
+    "public_photo",
     "question",
     "questions",
     "reader_of",
     "report",
     "review",
+    "shown",
     "signed_by",
     "spoken_for",
     "talk",

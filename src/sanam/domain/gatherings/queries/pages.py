@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from django.db.models import Prefetch, QuerySet
+from django.db.models import QuerySet
 
 from sanam.domain.foundation.actor import Actor
 from sanam.domain.foundation.refused import NotHere
 from sanam.domain.gatherings.models import Gathering, OpenQuestion
 from sanam.domain.gatherings.talk_words import WAITING
 from sanam.domain.teams.words import Can
+
+PARTS = ("photos", "points")
 
 
 def visible(actor: Actor) -> QuerySet[Gathering]:
@@ -18,12 +20,12 @@ def visible(actor: Actor) -> QuerySet[Gathering]:
 
 
 def gathering(actor: Actor, gathering_id: str) -> Gathering:
-    """One gathering with its parts, of its questions those that still wait; raises NotHere."""
-    waiting = Prefetch("open_questions", OpenQuestion.objects.filter(state__in=WAITING))
-    found = visible(actor).filter(id=gathering_id).prefetch_related("photos", "points", waiting).first()
-    if found is None:
+    """One gathering with its parts; raises NotHere."""
+    found = visible(actor).filter(id=gathering_id).select_related("convened_by", "body").prefetch_related(*PARTS)
+    one = found.first()
+    if one is None:
         raise NotHere("gatherings.not_here", "ไม่พบวงคุยนี้", "There is no such gathering.")
-    return found
+    return one
 
 
 def open_questions(actor: Actor, limit: int = 5) -> QuerySet[OpenQuestion]:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from sanam.domain.foundation.thai.dates import PartialDate
 from sanam.domain.gatherings.models import Approval, Decision, Gathering, Minute, OpenQuestion, Photo
 from sanam.domain.gatherings.queries.minutes import decisions, matters
-from sanam.domain.gatherings.talk_words import Part
+from sanam.domain.gatherings.talk_words import WAITING, Part
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +40,11 @@ class Report:
     signature_name: str
     signature_position: str
     approval: Approval | None
+
+    @property
+    def waiting(self) -> list[OpenQuestion]:
+        """The questions it left open that are open still."""
+        return [one for one in self.questions if one.said in WAITING]
 
     @property
     def text(self) -> str:

@@ -30,6 +30,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     people.add_argument("--area", default="", metavar="CODE", help="เฉพาะพื้นที่รหัสนี้ / places beginning with this code")
     paper = kinds.add_parser("paper", help="วงคุยหนึ่งวงในรูปหน้ากระดาน / one gathering as a meeting page")
     paper.add_argument("gathering", metavar="GATHERING_ID", help="รหัสวงคุย / the gathering's id")
+    paper.add_argument("--pdf", action="store_true", help="ตั้งหน้าเป็น PDF พร้อมภาพ / set on A4 as PDF, with its photos")
     report = kinds.add_parser("report", help="รายงานหนึ่งเรื่อง / one report")
     report.add_argument("report", metavar="REPORT", choices=REPORTS, help=" ".join(REPORTS))
     report.add_argument("--format", choices=["csv", "xlsx", "pdf"], default="csv", help="ชนิดไฟล์ / kind of file")
@@ -109,9 +110,12 @@ def _filters(options: argparse.Namespace) -> Filters:
 
 
 def _paper(options: argparse.Namespace) -> int | dict[str, Any]:
-    from sanam.interfaces.cli.papers import page
+    from sanam.interfaces.cli.papers import page, pdf
     from sanam.interfaces.cli.writing_out import written
 
+    if options.pdf:
+        written([pdf(by=_seat(options), gathering_id=options.gathering)], to=options.out)
+        return {"file": str(options.out)} if options.out else 0
     text = page(by=_seat(options), gathering_id=options.gathering)
     if options.json and not options.out:
         return {"text": text}

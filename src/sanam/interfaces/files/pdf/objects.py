@@ -10,6 +10,7 @@ from dataclasses import dataclass
 _OBJECT = re.compile(rb"(\d+) 0 obj\n(.*?)\nendobj\n", re.DOTALL)
 _STREAM = re.compile(rb"(.*?)>>\nstream\n(.*)\nendstream", re.DOTALL)
 _FILTERS = re.compile(rb"\s*/Filter \[/ASCIIHexDecode /FlateDecode\]")
+_PHOTO = re.compile(rb"\s*/Filter \[/ASCIIHexDecode /DCTDecode\]")
 _LENGTH = re.compile(rb"/Length \d+\s*")
 _ESCAPE = re.compile(rb"\\([0-7]{1,3}|.)", re.DOTALL)
 _STRING = re.compile(rb"(\((?:[^()\\]|\\.)*\)|<[0-9A-F]*>)", re.DOTALL)
@@ -81,7 +82,10 @@ class Paper:
         # the note on what the file is stays plain, so that programs find it without opening anything
         if found is None or b"/Metadata" in found[1]:
             return self.objects[number]
-        rest = _LENGTH.sub(b"", _FILTERS.sub(b"", found[1])).strip().removeprefix(b"<<").strip()
+        rest = _LENGTH.sub(b"", _PHOTO.sub(b"", _FILTERS.sub(b"", found[1]))).strip().removeprefix(b"<<").strip()
+        if _PHOTO.search(found[1]):  # a JPEG is as small as it gets: its own bytes, no longer spelled out in letters
+            jpeg = bytes.fromhex(found[2].rstrip(b">").decode())
+            return stream(jpeg, b"/Filter /DCTDecode\n  " + rest + b"\n")
         return stream(self.data(number), rest + b"\n", packed=True)
 
 

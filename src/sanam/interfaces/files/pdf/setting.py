@@ -6,6 +6,8 @@ import json
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
+from shutil import copyfile
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import typst
@@ -18,8 +20,10 @@ HERE = Path(__file__).parent
 FONTS = HERE / "fonts"
 
 
-def paper(template: str, data: Mapping[str, Any]) -> bytes:
+def paper(template: str, data: Mapping[str, Any], pictures: Mapping[str, bytes] | None = None) -> bytes:
     """A paper of one of our templates, as PDF/UA-1 whose text copies out as it was written.
+
+    `pictures` are JPEG files by the name the template calls them; typst sees nothing else of the disk.
 
     Raises Refused when the typeface is not there: another would lose tone marks without a word.
     """
@@ -30,9 +34,18 @@ def paper(template: str, data: Mapping[str, Any]) -> bytes:
             "No PDF can be made: this installation lacks the Sarabun typeface.",
             status=503,
         )
-    made = typst.compile(
-        HERE / "templates" / f"{template}.typ",
-        root=HERE / "templates",
+    with TemporaryDirectory(prefix="sanam-paper-") as name:
+        folder = Path(name)
+        copyfile(HERE / "templates" / f"{template}.typ", folder / "paper.typ")
+        for called, picture in (pictures or {}).items():
+            (folder / called).write_bytes(picture)
+        return copying.as_written(_set(folder, data))
+
+
+def _set(folder: Path, data: Mapping[str, Any]) -> bytes:
+    return typst.compile(
+        folder / "paper.typ",
+        root=folder,
         format="pdf",
         font_paths=[FONTS],
         ignore_system_fonts=True,
@@ -41,7 +54,6 @@ def paper(template: str, data: Mapping[str, Any]) -> bytes:
         timestamp=int(_moment().timestamp()),
         pretty=True,
     )
-    return copying.as_written(made)
 
 
 def _moment() -> datetime:

@@ -8,12 +8,12 @@ from typing import Any
 from django import template
 from django.templatetags.static import static
 from django.utils.html import format_html
-from django.utils.safestring import SafeString
+from django.utils.safestring import SafeString, mark_safe
 
 from sanam.domain.foundation import clock
 from sanam.domain.foundation.phone import say_phone
 from sanam.domain.foundation.thai.dates import PartialDate, age_in_years, say_date, say_weekday_date
-from sanam.domain.foundation.thai.digits import to_thai
+from sanam.domain.foundation.thai.digits import to_arabic, to_thai
 from sanam.domain.foundation.thai.names import initial as name_initial
 from sanam.domain.registry.words import FIELD_NAMES, KINDS, Group, Word
 from sanam.interfaces.web.shell import circles, fresh
@@ -86,6 +86,15 @@ def initial(given: str) -> str:
 def paper_number(number: int | str) -> str:
     """Thai numerals in Thai reports."""
     return to_thai(str(number)) if reader() == "th" else str(number)
+
+
+@register.filter
+def in_figures(text: int | str, figures: str) -> SafeString | str:
+    """A number in the numerals chosen, and a text as it is written, or with 123 where those were chosen."""
+    if figures != "123":
+        return to_thai(str(text)) if isinstance(text, int) and figures else str(text) if isinstance(text, int) else text
+    plain = to_arabic(str(text))
+    return mark_safe(plain) if isinstance(text, SafeString) else plain  # noqa: S308 - digits alone were changed
 
 
 @register.simple_tag
