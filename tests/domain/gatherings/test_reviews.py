@@ -190,8 +190,8 @@ def test_letting_go_needs_a_word_and_the_owner_or_a_writer(cast: Cast, held: Gat
 def test_a_hand_over_lists_what_the_seat_said_it_would_do(cast: Cast, held: Gathering) -> None:
     due = clock.today()
     action = reviews.promise(by=cast.secretary, gathering=held, text="ทำใบยืม", owner=cast.seats["local"], due_on=due)
-    ((kind, found),) = handover.open_at(cast.local.ref)
-    assert (kind.kind, [one.ref for one in found]) == ("actions", [action.ref])
+    found = {kind.kind: [one.ref for one in waiting] for kind, waiting in handover.open_at(cast.local.ref)}
+    assert found["actions"] == [action.ref]
 
 
 def test_another_bodys_promises_do_not_come_here(cast: Cast, held: Gathering) -> None:

@@ -12,7 +12,8 @@ from sanam.domain.gatherings import queries
 from sanam.domain.gatherings.asked import Channel, Source, Way
 from sanam.domain.gatherings.codes import ALPHABET, new_code, read_code
 from sanam.domain.gatherings.models import Attendance, Door, Gathering
-from sanam.domain.gatherings.operations import attending, calling, doors, inviting
+from sanam.domain.gatherings.operations import attending, calling, doors, inviting, minutes, reports
+from sanam.domain.gatherings.operations.minutes import Line
 from sanam.domain.gatherings.queries import Comer
 from sanam.domain.gatherings.words import Stage
 from sanam.domain.teams import queries as teams
@@ -199,6 +200,8 @@ def test_what_was_approved_no_longer_changes(cast: Cast, door: Door) -> None:
     held = calling.move(by=cast.secretary, gathering=gathering_of(door), to=Stage.HELD)
     comer = Comer("มาช้า มาก", leg(cast))
     attending.sign_in_for(by=cast.secretary, gathering=held, comer=comer)
-    approved = calling.move(by=cast.secretary, gathering=held, to=Stage.APPROVED)
+    minutes.write(by=cast.secretary, gathering=held, lines=[Line("คุยเรื่องรถ")])
+    reports.approve(by=cast.nurse, gathering=held)
+    approved = gathering_of(door)
     with pytest.raises(Refused):
         attending.sign_in_for(by=cast.secretary, gathering=approved, comer=Comer("อีกคน มา", None))

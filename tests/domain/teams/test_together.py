@@ -57,9 +57,11 @@ def seat_at(body: Body, leg: str, title: str = "ที่นั่ง") -> Seat:
 def sit(name: str, seat: Seat, kind: HoldingKind = HoldingKind.HOLDER, *, ago: int = 100, ended: int = 0) -> Holding:
     member = members.enrol(by=INSTALLATION, name=name, username=name, password=PASSWORD)
     until = TODAY - timedelta(days=ended) if ended else None
-    return members.seat(
-        by=INSTALLATION, member=member, seat=seat, kind=kind, from_on=TODAY - timedelta(days=ago), to_on=until
-    )
+    why = ""
+    if kind == HoldingKind.ACTING:
+        until, why = until or TODAY + timedelta(days=30), "ลาคลอด"
+    from_on = TODAY - timedelta(days=ago)
+    return members.seat(by=INSTALLATION, member=member, seat=seat, kind=kind, from_on=from_on, to_on=until, because=why)
 
 
 def test_a_leg_is_as_long_as_its_part_of_the_filled_seats(board: Body) -> None:

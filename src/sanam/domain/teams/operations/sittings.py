@@ -46,7 +46,7 @@ def seat(
     put_down(holding)
     details = {"member": str(member.id), "kind": kind, "from_on": since.isoformat()}
     journal.record(by=by, did="teams.seated", to=f"seat:{seat.id}", details=details, because=because)
-    if since >= clock.today():  # days gone by are history being written down, not news
+    if since >= clock.today() and not _being_set_up(by, seat):  # days gone by are history being written down, not news
         th = f"{member.name} เป็น{HoldingKind(kind).label} {seat.title_th}"
         _tell(by, seat, (th, f"{member.name}: {kind}, {seat.title_en}."))
     return holding
@@ -104,6 +104,11 @@ def _last(holding: Holding, last_day: date | None) -> date:
     if holding.from_on > clock.today():
         return holding.from_on - timedelta(days=1)
     return max(last_day or clock.today(), yesterday, holding.from_on)
+
+
+def _being_set_up(by: Actor, seat: Seat) -> bool:
+    """On the day a board is founded everybody sits down, and nobody needs to hear of each."""
+    return by.kind is ActorKind.INSTALLATION and seat.leg.from_on >= clock.today()
 
 
 def _tell(by: Actor, seat: Seat, told: tuple[str, str]) -> None:
