@@ -131,7 +131,7 @@ def build(folder: Path) -> dict[str, Any]:
 
 def _photographed(cast: Cast) -> str:
     """The gathering gets two photos, one of which may leave, and its page is published."""
-    gathering = gatherings.visible(cast.nurse).get()
+    gathering = gatherings.visible(cast.nurse).exclude(text="").get()
     cleared(cast, gathering, alt=SEEN_IN_IT)
     waiting = sent(cast, gathering)
     publishing.publish(by=cast.secretary, gathering=gathering, read_through=True)

@@ -134,7 +134,13 @@ PAGES: dict[str, tuple[str, str]] = {
 }
 NUMBERED = {"notice", "membership_id", "conflict_id", "duplicate_id", "place_id", "relationship_id", "contact_id"}
 NUMBERED |= {"action_id", "assistance_id", "decision_id", "hold_id", "holding_id", "question_id", "restriction_id"}
-NO_PAGES = {"picture", "sign_in_code"}  # a picture's bytes; test_second_factor goes there as one must
+NO_PAGES = {
+    "draw_file",
+    "feed",
+    "gathering_calendar",
+    "picture",
+    "sign_in_code",
+}  # a picture's bytes; test_second_factor goes there as one must
 NUMBERED |= {"hold_id", "assistance_id", "invitation_id", "attendance_id"}
 # a picture's bytes, a plain list, calendars; test_second_factor goes there as one must
 NO_PAGES = {"picture", "draw_file", "feed", "gathering_calendar", "sign_in_code"}
