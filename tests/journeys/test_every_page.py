@@ -132,20 +132,26 @@ PAGES: dict[str, tuple[str, str]] = {
     "second_factor": ("/account/second-factor/", "secretary"),
     "sign_in": ("/sign-in/", "nobody"),
 }
-NUMBERED = {"notice", "membership_id", "conflict_id", "duplicate_id", "place_id", "relationship_id", "contact_id"}
-NUMBERED |= {"action_id", "assistance_id", "decision_id", "hold_id", "holding_id", "question_id", "restriction_id"}
-NO_PAGES = {
-    "draw_file",
-    "feed",
-    "gathering_calendar",
-    "picture",
-    "sign_in_code",
-}  # a picture's bytes; test_second_factor goes there as one must
-NUMBERED |= {"hold_id", "assistance_id", "invitation_id", "attendance_id"}
+NUMBERED = {
+    "action_id",
+    "assistance_id",
+    "attendance_id",
+    "conflict_id",
+    "contact_id",
+    "decision_id",
+    "duplicate_id",
+    "hold_id",
+    "holding_id",
+    "invitation_id",
+    "membership_id",
+    "notice",
+    "place_id",
+    "question_id",
+    "relationship_id",
+    "restriction_id",
+}
 # a picture's bytes, a plain list, calendars; test_second_factor goes there as one must
-NO_PAGES = {"picture", "draw_file", "feed", "gathering_calendar", "sign_in_code"}
-NUMBERED |= {"hold_id", "assistance_id"}
-NO_PAGES = {"picture", "public_photo", "sign_in_code"}  # a picture's bytes; test_second_factor goes there as one must
+NO_PAGES = {"draw_file", "feed", "gathering_calendar", "picture", "public_photo", "sign_in_code"}
 # in Thai as every one of them, in English as the first
 SEEN = [(name, who, "th") for name, (_, seats) in PAGES.items() for who in seats.split()]
 SEEN += [(name, seats.split()[0], "en") for name, (_, seats) in PAGES.items()]
