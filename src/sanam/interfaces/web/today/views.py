@@ -65,7 +65,7 @@ def _left_open(actor: Actor) -> dict[str, Any]:
 def _worth_asking(actor: Actor, request: Request) -> dict[str, Any]:
     """The top of the worklist, to be confirmed in one tap; a seat that only confirms is asked for one a week."""
     ask = registry.Ask()
-    many = 5 if actor.may(Can.CORRECT_PEOPLE) else 1
+    many = 3 if actor.may(Can.CORRECT_PEOPLE) else 1
     found = registry.worklist(actor, ask, size=many)
     facts = registry.asked(actor, ask)
     errands = [errand(row, facts, clock.today()) for row in found.rows]
