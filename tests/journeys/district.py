@@ -10,7 +10,6 @@ import re
 import sys
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import timedelta
 from itertools import product
 from pathlib import Path
 from typing import Any
@@ -26,25 +25,6 @@ from sanam.domain.foundation import clock  # noqa: E402
 from sanam.domain.foundation.actor import INSTALLATION  # noqa: E402
 from sanam.domain.foundation.thai.dates import PartialDate  # noqa: E402
 from sanam.domain.gatherings import queries as gatherings  # noqa: E402
-from sanam.domain.gatherings.asked import Channel, Way  # noqa: E402
-from sanam.domain.gatherings.operations import (  # noqa: E402  # noqa: E402
-    attending,
-    calling,
-    decisions,
-    doors,
-    drawing,
-    inviting,
-    minutes,
-    publishing,
-    questions,
-    reviews,
-)
-from sanam.domain.gatherings.operations.decisions import Agreed  # noqa: E402
-from sanam.domain.gatherings.operations.minutes import Line  # noqa: E402
-from sanam.domain.gatherings.operations.reviews import Learned  # noqa: E402
-from sanam.domain.gatherings.queries import Comer, of_phone  # noqa: E402
-from sanam.domain.gatherings.talk_words import Voice  # noqa: E402
-from sanam.domain.gatherings.words import Stage  # noqa: E402
 from sanam.domain.notices import operations as notices  # noqa: E402
 from sanam.domain.registry import queries as registry  # noqa: E402
 from sanam.domain.registry.operations import (  # noqa: E402
@@ -71,19 +51,24 @@ from sanam.domain.teams.queries import account_of  # noqa: E402
 from sanam.interfaces.files.paper import intake as papers  # noqa: E402
 from sanam.interfaces.web.account.again import GIVEN_AT  # noqa: E402
 from tests.cast import HERE, PLAN, Cast, export, gather, home, number, people_the_field, person, read_in  # noqa: E402
-from tests.domain.gatherings.asking import NAMES, called, listed  # noqa: E402
-from tests.domain.gatherings.showing import cleared, sent  # noqa: E402
 from tests.domain.registry.consenting import agree  # noqa: E402
 from tests.domain.registry.rights.conftest import accepted, asked, seat_registrar  # noqa: E402
 from tests.journeys.boards import boards  # noqa: E402
+from tests.journeys.gathered import (  # noqa: E402
+    CALLED,
+    SEEN_IN_IT,
+    TALK,
+    WALKED,
+    called_together,
+    photographed,
+    talked,
+)
 from tests.journeys.seats import seats_at_work  # noqa: E402
 
 PAPER = Path(papers.__file__).parents[3] / "sample/papers/2569-10-phanang-tung.txt"
 GIVEN = ("กันยา", "ขวัญใจ", "คำนึง", "จรูญ", "ชะอุ่ม", "ดวงเดือน", "ถนอม", "ทัศนีย์")
 FAMILIES = ("เกื้อหนุน", "คงเอียด", "ชูช่วย", "ดำด้วง", "ทองเรือง", "นุ่นสังข์", "พูลแก้ว", "ศรีอินทร์")
 # one for each journey that changes somebody, so that no test waits for another
-CALLED = [*NAMES, "คุยเรื่องรถรับส่ง", "ศาลาหมู่ 5", "ชมรมทดสอบ"]
-SEEN_IN_IT = "คนนั่งล้อมวงในศาลา"
 GIVERS, GIFT = ("วัดสุนทราวาส", "ชมรมรักษ์เล"), "ไม้เท้าสามขา"
 THEIR_OWN = {
     "keyboard": ("ลำดวน", "ศรีเมือง"),
@@ -113,8 +98,8 @@ def build(folder: Path) -> dict[str, Any]:
             "body": str(cast.seats["nurse"].body_id),
             **boards(cast),
             "gathering": gatherings.visible(cast.nurse).exclude(text="").get().pk,
-            **_talked(cast),
-            "photo": _photographed(cast),
+            **talked(cast),
+            "photo": photographed(cast),
             "near": _near(cast),
             "membership": _in_a_group(cast),
             "merge": str(_joined(cast).pk),
@@ -123,19 +108,10 @@ def build(folder: Path) -> dict[str, Any]:
             "duplicate": registry.open_duplicates(cast.nurse)[0].pk,
             **_agreed(cast),
             **seats_at_work(cast),
-            **_called(cast),
+            **called_together(cast),
         },
         "words": [*_written(), *CALLED, *_said_in(PAPER.read_text())],
     }
-
-
-def _photographed(cast: Cast) -> str:
-    """The gathering gets two photos, one of which may leave, and its page is published."""
-    gathering = gatherings.visible(cast.nurse).exclude(text="").get()
-    cleared(cast, gathering, alt=SEEN_IN_IT)
-    waiting = sent(cast, gathering)
-    publishing.publish(by=cast.secretary, gathering=gathering, read_through=True)
-    return str(waiting.pk)
 
 
 def _fill(folder: Path) -> None:
@@ -233,21 +209,6 @@ def _joined(cast: Cast) -> Any:
     return merged
 
 
-def _called(cast: Cast) -> dict[str, str]:
-    """A gathering with somebody asked, a draw that is done, an open door and somebody who came by it."""
-    gathering = called(cast, clock.now())
-    one, *_others = listed(cast)
-    inviting.invite(by=cast.nurse, gathering=gathering, eligible=[one], way=Way.NAMED, channel=Channel.PHONE)
-    nurse = [cast.seats["volunteer"], cast.seats["nurse"]]
-    inviting.invite(by=cast.nurse, gathering=gathering, seats=nurse, way=Way.SEAT, channel=Channel.APP)
-    frozen = drawing.freeze(by=cast.nurse, gathering=gathering, wanted={"2": 1}, announced="No. 1")
-    drawing.draw(by=cast.nurse, draw=frozen, channel=Channel.PHONE, seed="123456")
-    door = doors.open_door(by=cast.nurse, gathering=gathering)
-    comer = Comer(one.name, one.leg, one.organisation)
-    attending.sign_in(by=of_phone(door), door=door, comer=comer, ticket="a phone")
-    return {"called": str(gathering.pk), "draw": str(frozen.pk), "code": door.code}
-
-
 def _received(cast: Cast) -> int:
     """The same help twice, from two givers."""
     (one,) = [one for one in _all(cast.nurse) if one.given == "เอียด"]
@@ -275,33 +236,8 @@ def _asked_about_data(cast: Cast) -> dict[str, str]:
     }
 
 
-TALK = ("รถรับส่ง", "รถมีคันเดียว", "ซ่อมสองหลัง", "ใครไปรับ", "ฟังกันดี", "นัดชน", "ถามวันว่าง", "คุยเรื่องรถ", "วงก่อน", "วงที่เดินจนจบ")
-WALKED = ("วันที่รถไม่ว่าง ใครพาไปหาหมอ", "ใช้รถ อบต. วันอังคาร", "วันอังคารมีรถ อบต.", "ฟังกันจนจบ", "แบ่งรถกันได้")
 """What the journey of test_gathering writes."""
 SIGNED = ("เลขานุการ พชอ.", "รพ.สต.พนางตุง", "(สมมติ)")
-
-
-def _talked(cast: Cast) -> dict[str, Any]:
-    """A gathering in session, another for a journey, and one that was held: what it agreed, left open and learned."""
-    ids: dict[str, Any] = {}
-    for key, title, days in (("held", "วงก่อน", 30), ("talk", "คุยเรื่องรถ", 0), ("walked", "วงที่เดินจนจบ", 0)):
-        at = clock.now() - timedelta(days=days)
-        told = {"title": title, "place": "ศาลาหมู่ 5", "starts_at": at, "agenda": ["รถรับส่ง"]}
-        called = calling.call_together(by=cast.secretary, body=cast.seats["secretary"].body, **told)
-        ids[key] = calling.move(by=cast.secretary, gathering=called, to=Stage.OPEN)
-        minutes.write(by=cast.secretary, gathering=called, lines=[Line("รถมีคันเดียว", heading="รถรับส่ง")])
-    held = ids["held"]
-    state = next(leg for leg in gatherings.legs_of(held) if leg.name_th == "หน่วยงานรัฐ")
-    agreed = Agreed("ซ่อมสองหลัง", {state.pk: Voice.AGREED}, cast.seats["local"])
-    decisions.decide(by=cast.secretary, gathering=held, agreed=agreed)
-    ids["decision"] = decisions.decide(by=cast.secretary, gathering=ids["talk"], agreed=agreed).pk
-    ids["question"] = questions.leave_open(by=cast.secretary, gathering=held, text="ใครไปรับ").pk
-    calling.move(by=cast.secretary, gathering=held, to=Stage.HELD)
-    reviews.reflect(by=cast.local, gathering=held, learned=Learned(strengths="ฟังกันดี", why="นัดชน"))
-    reviews.reflect(by=cast.nurse, gathering=held, learned=Learned(why="นัดชน"), unnamed=True)
-    will = {"text": "ถามวันว่าง", "owner": cast.seats["secretary"], "due_on": clock.today()}
-    ids["action"] = reviews.promise(by=cast.secretary, gathering=held, **will).pk
-    return ids | {key: str(ids[key].id) for key in ("held", "talk", "walked")}
 
 
 def _all(actor: Any) -> Iterator[Any]:

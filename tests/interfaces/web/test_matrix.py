@@ -10,158 +10,36 @@ import pytest
 from django.urls import get_resolver
 
 from sanam.domain.foundation import clock
-from sanam.domain.foundation.actor import INSTALLATION
 from sanam.domain.foundation.thai.dates import PartialDate
-from sanam.domain.gatherings.asked import Channel, Way
+from sanam.domain.gatherings.operations import pages as gatherings
 from sanam.domain.gatherings.operations import (
-    attending,
-    decisions,
-    doors,
-    drawing,
-    feeds,
-    inviting,
     photos,
     publishing,
-    questions,
-    reviews,
 )
-from sanam.domain.gatherings.operations import pages as gatherings
-from sanam.domain.gatherings.queries import Comer
 from sanam.domain.media import operations as media
 from sanam.domain.media import owners
-from sanam.domain.registry.models import Conflict, Duplicate, Emergency, Merge, Person, Restriction
+from sanam.domain.registry.models import Conflict, Duplicate, Emergency, Merge, Person
 from sanam.domain.registry.operations import (
     around,
     assistance,
     circles,
     emergencies,
     groups,
-    holds,
     merges,
-    restrictions,
 )
 from sanam.domain.registry.operations.assistance import Received
-from sanam.domain.registry.rights.words import Asked
 from sanam.domain.registry.words import Group, Help, How, Kin
-from sanam.domain.teams.models import Holding
-from sanam.domain.teams.operations import handovers
 from tests.cast import Cast, export, number, person, read_in
-from tests.domain.gatherings.asking import called, listed
-from tests.domain.gatherings.conftest import over
 from tests.domain.gatherings.showing import cleared
 from tests.domain.media.images import jpeg
 from tests.domain.registry.consenting import agree
-from tests.domain.registry.rights.conftest import asked
 from tests.interfaces.web.conftest import Enter
+from tests.interfaces.web.hanging import answering_paths, calling_paths, seat_paths, talked_paths
 from tests.interfaces.web.matrix import CAST, ONLY_POST, TABLE
 
 
 def routes() -> set[str]:
     return {str(name) for name in get_resolver("sanam.interfaces.web.urls").reverse_dict if isinstance(name, str)}
-
-
-def answering_paths(field: Cast, person: Person) -> dict[str, str]:
-    """A request to erase somebody, with every page that hangs on it."""
-    one = asked(field.secretary, person)
-    hold = holds.place(by=field.secretary, person=person, because="คดี")
-    at = f"/people/requests/{one.id}/"
-    objected = asked(field.secretary, person, Asked.OBJECTION)
-    restrictions.hold_back(by=field.secretary, request=objected, text="แล้ว", purposes=["statistics"])
-    return {
-        "requests": "/people/requests/",
-        "person_requests": f"/people/{person.id}/requests/",
-        "request": at,
-        **{f"request_{deed}": f"{at}{deed}/" for deed in ("accept", "file", "correct", "erase")},
-        "request_deed": f"{at}refuse/",
-        "lift_restriction": f"/people/restrictions/{Restriction.objects.get().pk}/lift/",
-        "lift_hold": f"/people/holds/{hold.pk}/lift/",
-        "erased": "/people/erased/",
-        "lift_tombstone": f"/people/erased/{one.id}/lift/",
-    }
-
-
-def seat_paths(field: Cast) -> dict[str, str]:
-    """The secretary's own seat, the nurse's on its way to somebody who sits nowhere yet."""
-    seat, nurse = field.seats["secretary"], field.seats["nurse"]
-    Holding.objects.filter(seat=nurse).update(from_on=clock.today() - timedelta(days=365))
-    later = clock.today() + timedelta(days=30)
-    one = handovers.begin(by=INSTALLATION, seat=nurse, taker=field.members["seatless"], from_on=later)
-    at = f"/team/seats/{seat.id}/"
-    parts = {"seat": "", "sit": "sit/", "seat_mandate": "mandate/", "seat_needs": "needs/", "seat_term": "term/"}
-    parts |= {"close_seat": "close/", "begin_handover": "handover/"}
-    return {
-        **{name: at + part for name, part in parts.items()},
-        "relieve": f"/team/holdings/{Holding.objects.get(seat=seat).pk}/end/",
-        "open_seat": f"/team/bodies/{seat.body_id}/open/",
-        "handover": f"/team/handovers/{one.id}/",
-        "talk_over": f"/team/handovers/{one.id}/talk/",
-        "call_off_handover": f"/team/handovers/{one.id}/call-off/",
-    }
-
-
-def calling_paths(field: Cast) -> dict[str, str]:
-    """A gathering with somebody asked, a draw that waits, an open door, and a calendar."""
-    gathering, (one, other, *_rest) = called(field, clock.now()), listed(field)
-    asked = {"way": Way.NAMED, "channel": Channel.PHONE}
-    (first,) = inviting.invite(by=field.nurse, gathering=gathering, eligible=[one], **asked)
-    frozen = drawing.freeze(by=field.nurse, gathering=gathering, wanted={"4": 1}, announced="รางวัลที่หนึ่ง")
-    door = doors.open_door(by=field.nurse, gathering=gathering)
-    came = attending.sign_in_for(by=field.nurse, gathering=gathering, comer=Comer("คนมา เอง", None))
-    at, list_at = f"/gatherings/{gathering.pk}/", "/gatherings/eligible/"
-    return {
-        "new_gathering": "/gatherings/new/",
-        "change_gathering": f"{at}change/",
-        "call_off": f"{at}call-off/",
-        "eligible": list_at,
-        "add_eligible": f"{list_at}add/",
-        "told_eligible": f"{list_at}{one.pk}/told/",
-        "take_off_eligible": f"{list_at}{other.pk}/off/",
-        "invitations": f"{at}invitations/",
-        "call_sheet": f"{at}invitations/calls/",
-        "invite": f"{at}invitations/add/",
-        "freeze_draw": f"{at}invitations/draw/",
-        "draw": f"/gatherings/draws/{frozen.pk}/",
-        "draw_file": f"/gatherings/draws/{frozen.pk}/list/",
-        "answer_invitation": f"/gatherings/invitations/{first.pk}/answer/",
-        "door": f"{at}door/",
-        "attendance": f"{at}attendance/",
-        "sign_in_for": f"{at}attendance/sign/",
-        "count_heads": f"{at}attendance/count/",
-        "sign_sheet": f"{at}attendance/sheet/",
-        "sign_in_invited": f"/gatherings/invitations/{first.pk}/here/",
-        "strike_attendance": f"/gatherings/attendance/{came.pk}/strike/",
-        "enter_code": "/in/",
-        "enter": f"/in/{door.code}/",
-        "own_calendar": "/gatherings/calendar/",
-        "gathering_calendar": f"{at}calendar.ics",
-        "feed": f"/calendar/{feeds.make(by=field.secretary)}.ics",
-    }
-
-
-def talked_paths(field: Cast) -> dict[str, str]:
-    """A gathering that was held, with every page that hangs on it."""
-    held = over(field)
-    asked = questions.leave_open(by=field.secretary, gathering=held, text="ใครไปรับ")
-    decided = decisions.decide(by=field.secretary, gathering=held, agreed=decisions.Agreed("ซ่อมสองหลัง"))
-    will = {"text": "ถามวันว่าง", "owner": field.seats["secretary"], "due_on": clock.today()}
-    action = reviews.promise(by=field.secretary, gathering=held, **will)
-    at = f"/gatherings/{held.id}/"
-    return {
-        "minutes": f"{at}minutes/",
-        "move_gathering": f"{at}stage/",
-        "approve_report": f"{at}approve/",
-        "decide": f"{at}decide/",
-        "correct_decision": f"/gatherings/decisions/{decided.pk}/",
-        "take_out_decision": f"/gatherings/decisions/{decided.pk}/take-out/",
-        "questions": "/gatherings/questions/",
-        "question": f"/gatherings/questions/{asked.pk}/",
-        "take_up_question": f"/gatherings/questions/{asked.pk}/take-up/",
-        "question_deed": f"/gatherings/questions/{asked.pk}/conclude/",
-        "review": f"{at}review/",
-        "reflect": f"{at}review/say/",
-        "promise_action": f"{at}review/promise/",
-        "action": f"/gatherings/actions/{action.pk}/",
-    }
 
 
 @pytest.fixture

@@ -99,7 +99,7 @@ def _keep(
         at=clock.now(),
     )
     journal.record(by=by, did="gathering.signed_in", to=gathering.ref)
-    recount(gathering)
+    _recount(gathering)
     return kept
 
 
@@ -157,7 +157,7 @@ def count_heads(*, by: Actor, gathering: Gathering, organisation: str, leg: Leg 
         counted = None
     _check_enough(locked, leg, name, heads)
     journal.record(by=by, did="gathering.counted", to=locked.ref, details={"heads": heads})
-    recount(locked)
+    _recount(locked)
     return counted
 
 
@@ -180,9 +180,9 @@ def strike(*, by: Actor, attendance: Attendance) -> None:
     gathering = Gathering.objects.select_for_update().get(pk=attendance.gathering_id)
     attendance.delete()
     journal.record(by=by, did="gathering.sign_in_struck", to=gathering.ref)
-    recount(gathering)
+    _recount(gathering)
 
 
-def recount(gathering: Gathering) -> None:
+def _recount(gathering: Gathering) -> None:
     """Write the number of heads on the gathering itself, where every list reads it."""
     Gathering.objects.filter(pk=gathering.pk).update(headcount=came(gathering).heads or None)
