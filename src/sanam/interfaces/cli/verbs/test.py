@@ -84,7 +84,7 @@ def one_round(name: str, chosen: str, tally: Tally, folder: Path, options: argpa
         f"--junitxml={report}",
         "-m",
         chosen,
-        *at_once(chosen, options.rest),
+        *at_once(options.rest),
     ]
     server = [sys.executable, "tests/postgres.py"] if name == "PostgreSQL" else []
     surroundings = checkout.surroundings()
@@ -102,9 +102,9 @@ def one_round(name: str, chosen: str, tally: Tally, folder: Path, options: argpa
     return code
 
 
-def at_once(chosen: str, rest: list[str]) -> list[str]:
+def at_once(rest: list[str]) -> list[str]:
     """Use the cores for a whole round; a choice of tests is sooner done by one process."""
-    return [] if rest or chosen == "browser" else ["-n", str(min(os.cpu_count() or 1, 4))]
+    return [] if rest else ["-n", str(min(os.cpu_count() or 1, 4))]
 
 
 def tell(answer: dict[str, Any], options: argparse.Namespace) -> None:
