@@ -96,7 +96,7 @@ DISTRICT = st.lists(st.lists(village(), min_size=1, max_size=4), min_size=1, max
         [[3, 0, 2, 0], [7, 0, 3, 2]],
     ]
 )
-@settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(DISTRICT)
 def test_no_closed_cell_can_be_worked_out(villages: list[list[list[int]]]) -> None:
     counts, tree = summed(villages)

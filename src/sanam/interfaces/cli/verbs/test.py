@@ -104,7 +104,7 @@ def one_round(name: str, chosen: str, tally: Tally, folder: Path, options: argpa
 
 def at_once(rest: list[str]) -> list[str]:
     """Use the cores for a whole round; a choice of tests is sooner done by one process."""
-    return [] if rest else ["-n", str(min(os.cpu_count() or 1, 4))]
+    return [] if rest else ["-n", str(min(os.cpu_count() or 1, 4)), "--dist", "worksteal"]
 
 
 def tell(answer: dict[str, Any], options: argparse.Namespace) -> None:
