@@ -10,6 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from sanam.domain.foundation import clock, invariants
+from sanam.domain.foundation.actor import INSTALLATION
 from sanam.domain.foundation.refused import NotAllowed, Refused
 from sanam.domain.gatherings import queries
 from sanam.domain.gatherings.models import Decision, Gathering, Minute, OpenQuestion
@@ -20,7 +21,8 @@ from sanam.domain.gatherings.operations.reviews import Learned
 from sanam.domain.gatherings.talk_words import ActionState, Part, Voice
 from sanam.domain.gatherings.words import Stage
 from sanam.domain.journal import queries as journal
-from sanam.domain.teams.models import Leg
+from sanam.domain.teams.models import Holding, Leg
+from sanam.domain.teams.operations import bodies, members
 from tests.cast import Cast
 from tests.domain.gatherings.conftest import begun
 
@@ -68,6 +70,24 @@ def test_an_empty_report_and_one_that_is_still_talked_about_are_not_approved(cas
     calling.move(by=cast.secretary, gathering=gathering, to=Stage.HELD)
     with pytest.raises(Refused):
         reports.approve(by=cast.nurse, gathering=gathering)
+
+
+def test_a_board_with_too_few_seats_filled_stands_behind_no_report(cast: Cast, held: Gathering) -> None:
+    body = held.body
+    assert body
+    members.relieve(
+        by=INSTALLATION,
+        holding=Holding.objects.get(seat=cast.seats["local"], to_on=None),
+        because="ย้ายไปทำงานที่อื่น",
+        last_day=clock.today(),
+    )
+    bodies.need_filled(by=INSTALLATION, body=body, fewest=body.seats.filter(closed_on=None).count())
+    with clock.at(clock.today() + timedelta(days=1)), pytest.raises(Refused) as refused:
+        reports.approve(by=cast.nurse, gathering=held)
+    assert refused.value.code == "teams.frozen"
+    assert Gathering.objects.get(id=held.id).stage == Stage.HELD
+    bodies.need_filled(by=INSTALLATION, body=body, fewest=0)
+    assert reports.approve(by=cast.nurse, gathering=held).stage == Stage.APPROVED
 
 
 def test_a_seat_that_writes_no_gatherings_approves_none(cast: Cast, held: Gathering) -> None:

@@ -12,6 +12,7 @@ from sanam.domain.gatherings.policies import check_may_approve
 from sanam.domain.gatherings.queries.reports import report
 from sanam.domain.gatherings.words import Stage
 from sanam.domain.journal import operations as journal
+from sanam.domain.teams.policies import check_quorate
 
 
 @transaction.atomic
@@ -20,6 +21,8 @@ def approve(*, by: Actor, gathering: Gathering) -> Gathering:
     check_can_write(by)
     locked = Gathering.objects.select_for_update().get(id=gathering.id)
     check_may_approve(by, locked)
+    if locked.body:  # a board with too few at the table stands behind no report
+        check_quorate(locked.body)
     locked.stage = Stage.APPROVED
     locked.save(update_fields=["stage"])
     digest = report(locked).digest
