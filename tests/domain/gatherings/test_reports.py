@@ -21,8 +21,9 @@ from sanam.domain.gatherings.operations.reviews import Learned
 from sanam.domain.gatherings.talk_words import ActionState, Part, Voice
 from sanam.domain.gatherings.words import Stage
 from sanam.domain.journal import queries as journal
-from sanam.domain.teams.models import Holding, Leg
+from sanam.domain.teams.models import Body, Holding, Leg
 from sanam.domain.teams.operations import bodies, members
+from sanam.domain.teams.words import BodyKind
 from tests.cast import Cast
 from tests.domain.gatherings.conftest import begun
 
@@ -175,6 +176,11 @@ def _minute(gathering: Gathering) -> Minute:
     return gathering.minutes.get(part=Part.POINT)
 
 
+def _elsewhere() -> Body:
+    named = {"name_th": "ที่อื่น", "name_en": "Elsewhere"}
+    return bodies.found(by=INSTALLATION, kind=BodyKind.DISTRICT, area_codes=["9001"], **named)
+
+
 def _asked(gathering: Gathering) -> OpenQuestion:
     return gathering.open_questions.get()
 
@@ -208,3 +214,30 @@ def test_each_deed_that_writes_in_a_report_works_before_and_is_refused_after(
     before = queries.report(Gathering.objects.get(id=approved.id)).text
     DEEDS[deed](cast, Gathering.objects.get(id=approved.id))
     assert queries.report(Gathering.objects.get(id=approved.id)).text != before
+
+
+THEIR_OWN = {"hand on", "reflect"}
+"""What an owner does with what is theirs, and what anybody may say who took part."""
+
+
+@pytest.mark.parametrize("deed", sorted(DEEDS.keys() - THEIR_OWN))
+def test_a_seat_of_another_body_writes_nothing_here(cast: Cast, approved: Gathering, deed: str) -> None:
+    district = bodies.found(
+        by=INSTALLATION, kind=BodyKind.DISTRICT, name_th="ที่อื่น", name_en="Elsewhere", area_codes=["9001"]
+    )
+    approved.approval.delete()
+    Gathering.objects.filter(id=approved.id).update(stage=Stage.HELD, body=district, convened_by=None)
+    theirs = Gathering.objects.get(id=approved.id)
+    before = queries.report(theirs).text
+    with pytest.raises(NotAllowed if deed != f"move to {Stage.APPROVED}" else Refused):
+        DEEDS[deed](cast, theirs)
+    assert queries.report(Gathering.objects.get(id=approved.id)).text == before
+
+
+def test_a_seat_calls_no_gathering_of_a_body_that_is_not_in_its_tree(cast: Cast) -> None:
+    district = bodies.found(
+        by=INSTALLATION, kind=BodyKind.DISTRICT, name_th="ที่อื่น", name_en="Elsewhere", area_codes=["9001"]
+    )
+    with pytest.raises(NotAllowed):
+        calling.call_together(by=cast.secretary, body=district, title="ยึดวง", place="ที่ไหนก็ได้", starts_at=clock.now())
+    assert not Gathering.objects.filter(body=district).exists()

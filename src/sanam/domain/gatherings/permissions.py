@@ -37,32 +37,20 @@ def check_keeps_list(actor: Actor, body: Body) -> None:
 
 
 def hosts(actor: Actor, gathering: Gathering) -> bool:
-    """Whether this seat invites to a gathering and keeps its door: it called it, or sits in its body."""
-    if not actor.may(Can.WRITE_GATHERINGS) or gathering.body_id is None:
-        return False
-    seat = seat_of(actor)
-    return seat is not None and (seat.pk == gathering.convened_by_id or seat.body_id == gathering.body_id)
+    """Whether this seat invites to a gathering and keeps its door: one that was called, and that it writes of."""
+    return gathering.body_id is not None and writes_of(actor, gathering)
 
 
 def check_hosts(actor: Actor, gathering: Gathering) -> None:
-    """Raises NotAllowed for a seat that did not call this gathering and sits in another body."""
+    """Raises NotAllowed for a page that was read in, and as `check_writes_of` does."""
     check_can_write(actor)
     if not hosts(actor, gathering):
-        raise NotAllowed(
-            "gatherings.not_host",
-            "วงนี้เป็นของคณะอื่น ขอให้ผู้ชวนหรือคนในคณะนั้นทำ",
-            "This gathering is another body's; ask whoever called it, or somebody who sits there.",
-        )
+        raise _other_body()
 
 
 def seat_of(actor: Actor) -> Seat | None:
     """The seat acting; None for the installation and for a phone at the door."""
     return teams.seat(actor.ref) if actor.kind is ActorKind.SEAT else None
-
-
-def can_write(actor: Actor) -> bool:
-    """Whether this seat writes gatherings."""
-    return actor.may(Can.WRITE_GATHERINGS)
 
 
 def check_can_take_part(actor: Actor) -> None:
@@ -72,19 +60,20 @@ def check_can_take_part(actor: Actor) -> None:
 
 
 def check_can_look_after(actor: Actor, thing: OpenQuestion | Action) -> None:
-    """Its owner, or a seat that writes gatherings; raises NotAllowed for others."""
+    """Its owner, or a seat that writes of its gathering; raises NotAllowed for others."""
     if not can_look_after(actor, thing):
         raise NotAllowed(
             "gatherings.not_its_owner",
-            "เรื่องนี้มีเจ้าของ เจ้าของหรือที่นั่งที่เขียนวงคุยได้เป็นผู้ทำ",
-            "This is somebody's: its owner does it, or a seat that writes gatherings.",
+            "เรื่องนี้เจ้าของ หรือคนที่เขียนวงนั้นได้ เป็นผู้ทำ",
+            "Its owner does this, or a seat that writes of its gathering.",
         )
 
 
 def can_look_after(actor: Actor, thing: OpenQuestion | Action) -> bool:
-    """Whether this seat owns the thing or writes gatherings."""
-    owns = bool(actor.ref) and str(thing.owner_id) == actor.ref
-    return bool(actor.member) and actor.may(Can.SEE_GATHERINGS) and (owns or actor.may(Can.WRITE_GATHERINGS))
+    """Whether this seat owns the thing or writes of its gathering."""
+    if not actor.member or not actor.may(Can.SEE_GATHERINGS):
+        return False
+    return str(thing.owner_id) == actor.ref or writes_of(actor, thing.gathering)
 
 
 def check_is_the_installation(actor: Actor) -> None:
@@ -94,23 +83,31 @@ def check_is_the_installation(actor: Actor) -> None:
 
 
 def writes_of(actor: Actor, gathering: Gathering) -> bool:
-    """Whether this seat writes of this gathering: of its body; of a page that was read in, any seat that writes."""
+    """Whether this seat writes of this gathering: it sits in its body, or called it; of a page read in, any writer."""
     return rights(actor, gathering)[0]
 
 
 def rights(actor: Actor, gathering: Gathering) -> tuple[bool, bool]:
     """Whether this seat writes of this gathering, and whether it may publish its page.
 
-    A writer of the body may both. A page that was read in belongs to no body: any writer may add to it, and the
-    secretary of a district alone may publish it.
+    A writer of the body may both; the seat that called it, for a body beneath its own, may write. A page that was read
+    in belongs to no body: any writer may add to it, and the secretary of a district alone may publish it.
     """
     if not actor.may(Can.WRITE_GATHERINGS):
         return False, False
-    seat = teams.seat(actor.ref) if actor.kind is ActorKind.SEAT else None
+    seat = seat_of(actor)
     if gathering.body_id is None:
         return True, seat is not None and seat.role == SECRETARY
     of_the_body = seat is not None and seat.body_id == gathering.body_id
-    return of_the_body, of_the_body
+    called_it = seat is not None and seat.pk == gathering.convened_by_id
+    return of_the_body or called_it, of_the_body
+
+
+def check_can_call(actor: Actor, body: Body) -> None:
+    """A seat calls gatherings of its own body and of those beneath it; raises NotAllowed for another's."""
+    check_can_write(actor)
+    if actor.kind is ActorKind.SEAT and body not in teams.body_and_below(teams.body_of(actor)):
+        raise _other_body()
 
 
 def check_writes_of(actor: Actor, gathering: Gathering) -> None:
@@ -137,6 +134,6 @@ def check_can_publish(actor: Actor, gathering: Gathering) -> None:
 def _other_body() -> NotAllowed:
     return NotAllowed(
         "gatherings.other_body",
-        "วงนี้เป็นของอีกทีม ขอให้คนในทีมนั้นทำให้",
-        "This gathering is another body's; ask somebody in it.",
+        "วงนี้เป็นของคณะอื่น ขอให้ผู้ชวนหรือคนในคณะนั้นทำ",
+        "This gathering is another body's; ask whoever called it, or somebody who sits there.",
     )

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from sanam.domain.foundation.actor import Actor
 from sanam.domain.gatherings.models import Gathering, Writer
-from sanam.domain.gatherings.permissions import check_can_write
+from sanam.domain.gatherings.permissions import check_writes_of
 from sanam.domain.gatherings.policies import check_can_be_written
 from sanam.domain.teams import queries as teams
 
 
 def begin(by: Actor, gathering: Gathering) -> Gathering:
-    """The gathering, locked, when this actor may write in it now; raises NotAllowed and Refused."""
-    check_can_write(by)
+    """The gathering, locked, when this actor may write of it now; raises NotAllowed and Refused."""
+    check_writes_of(by, gathering)
     locked = Gathering.objects.select_for_update().get(id=gathering.id)
     check_can_be_written(locked)
     return locked

@@ -11,7 +11,7 @@ from sanam.domain.foundation import clock
 from sanam.domain.foundation.actor import Actor
 from sanam.domain.foundation.refused import BadInput
 from sanam.domain.gatherings.models import Gathering
-from sanam.domain.gatherings.permissions import check_can_write
+from sanam.domain.gatherings.permissions import check_can_call, check_writes_of
 from sanam.domain.gatherings.policies import check_is_not_approving
 from sanam.domain.gatherings.words import MOVES, GatheringKind, Stage
 from sanam.domain.journal import operations as journal
@@ -33,7 +33,7 @@ def call_together(
     tags: Sequence[str] = (),
 ) -> Gathering:
     """Call a gathering of a body together, at a time with its zone; the agenda is one line a matter."""
-    check_can_write(by)
+    check_can_call(by, body)
     if not title.strip() or not place.strip():
         raise BadInput("gatherings.what_and_where", "บอกเรื่องที่จะคุยและที่นัดด้วย", "Say what it is about and where.")
     if ends_at and ends_at <= starts_at:
@@ -63,7 +63,7 @@ def move(*, by: Actor, gathering: Gathering, to: Stage) -> Gathering:
 
     A report is approved by `reports.approve`, and by no other way.
     """
-    check_can_write(by)
+    check_writes_of(by, gathering)
     check_is_not_approving(to)
     locked = Gathering.objects.select_for_update().get(id=gathering.id)
     if to not in MOVES[Stage(locked.stage)]:

@@ -7,7 +7,7 @@ from django.db import transaction
 from sanam.domain.foundation import clock
 from sanam.domain.foundation.actor import Actor
 from sanam.domain.gatherings.models import Approval, Gathering
-from sanam.domain.gatherings.permissions import check_can_write
+from sanam.domain.gatherings.permissions import check_writes_of
 from sanam.domain.gatherings.policies import check_may_approve
 from sanam.domain.gatherings.queries.reports import report
 from sanam.domain.gatherings.words import Stage
@@ -18,7 +18,7 @@ from sanam.domain.teams.policies import check_quorate
 @transaction.atomic
 def approve(*, by: Actor, gathering: Gathering) -> Gathering:
     """Approve a report another member wrote; what it says is journalled as a digest (`verify` compares)."""
-    check_can_write(by)
+    check_writes_of(by, gathering)
     locked = Gathering.objects.select_for_update().get(id=gathering.id)
     check_may_approve(by, locked)
     if locked.body:  # a board with too few at the table stands behind no report

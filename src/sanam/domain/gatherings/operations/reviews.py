@@ -14,8 +14,8 @@ from sanam.domain.gatherings.models import Action, Gathering, Reflection
 from sanam.domain.gatherings.permissions import (
     check_can_look_after,
     check_can_take_part,
-    check_can_write,
     check_is_the_installation,
+    check_writes_of,
 )
 from sanam.domain.gatherings.policies import check_can_be_reviewed, hides, people_in_all
 from sanam.domain.gatherings.queries.legs import spoken_for
@@ -67,7 +67,7 @@ def reflect(*, by: Actor, gathering: Gathering, learned: Learned, unnamed: bool 
 @transaction.atomic
 def promise(*, by: Actor, gathering: Gathering, text: str, owner: Seat, due_on: date) -> Action:
     """Say what a seat will do by when; it is told, and it comes back until it is done."""
-    check_can_write(by)
+    check_writes_of(by, gathering)
     gathering = _over(gathering)
     if not text.strip():
         raise BadInput("gatherings.will_do_what", "จะทำอะไร เขียนสักหนึ่งประโยค", "Say in a sentence what will be done.")

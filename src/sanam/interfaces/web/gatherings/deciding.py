@@ -13,7 +13,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from sanam.domain.foundation.refused import Refused
 from sanam.domain.gatherings import queries
 from sanam.domain.gatherings.operations import decisions
-from sanam.domain.gatherings.permissions import check_can_write
+from sanam.domain.gatherings.permissions import check_writes_of
 from sanam.interfaces.web.gatherings.talk_forms import DecideForm
 from sanam.interfaces.web.people.asking import Question, ask
 from sanam.interfaces.web.shell.acting import seated
@@ -25,8 +25,8 @@ from sanam.interfaces.web.shell.request import Request
 def decide(request: Request, gathering_id: str) -> HttpResponse:
     """Write down a decision."""
     actor = seated(request)
-    check_can_write(actor)
     gathering = queries.gathering(actor, str(gathering_id))
+    check_writes_of(actor, gathering)
     form = DecideForm(request.POST or None, legs=queries.legs_of(gathering))
 
     def done(said: dict[str, Any]) -> HttpResponse:
@@ -41,8 +41,8 @@ def decide(request: Request, gathering_id: str) -> HttpResponse:
 def correct(request: Request, decision_id: int) -> HttpResponse:
     """Correct a decision; when somebody else did meanwhile, theirs is told and ours stays in the fields."""
     actor = seated(request)
-    check_can_write(actor)
     decision = queries.decision(actor, decision_id)
+    check_writes_of(actor, decision.gathering)
     legs = queries.legs_of(decision.gathering)
     form = DecideForm(request.POST or None, legs=legs, initial=DecideForm.known(decision))
 
@@ -61,8 +61,8 @@ def correct(request: Request, decision_id: int) -> HttpResponse:
 def take_out(request: Request, decision_id: int) -> HttpResponse:
     """Take out a decision that was written by mistake."""
     actor = seated(request)
-    check_can_write(actor)
     decision = queries.decision(actor, decision_id)
+    check_writes_of(actor, decision.gathering)
     decisions.take_out(by=actor, decision=decision)
     messages.success(request, _("เอาออกแล้ว"))
     return go(request, "web:minutes", decision.gathering_id)

@@ -16,7 +16,7 @@ from sanam.domain.foundation.actor import Actor
 from sanam.domain.foundation.refused import BadInput, Refused
 from sanam.domain.gatherings import queries
 from sanam.domain.gatherings.operations import calling, minutes, questions, reports
-from sanam.domain.gatherings.permissions import can_write, check_can_write
+from sanam.domain.gatherings.permissions import check_writes_of, writes_of
 from sanam.domain.gatherings.policies import WRITTEN_IN, check_may_approve
 from sanam.domain.gatherings.words import Stage
 from sanam.interfaces.web.gatherings import lines
@@ -33,7 +33,7 @@ def page(request: Request, gathering_id: str) -> HttpResponse:
     talk = queries.talk(actor, str(gathering_id))
     if request.method != "POST":
         return _page(request, actor, talk)
-    check_can_write(actor)
+    check_writes_of(actor, talk.gathering)
     try:
         _write(actor, talk, request.POST)
     except Refused as refusal:
@@ -46,8 +46,8 @@ def page(request: Request, gathering_id: str) -> HttpResponse:
 def move(request: Request, gathering_id: str) -> HttpResponse:
     """Begin the talk, end it, or take it up again."""
     actor = seated(request)
-    check_can_write(actor)
     gathering = queries.gathering(actor, str(gathering_id))
+    check_writes_of(actor, gathering)
     to = request.POST.get("to", "")
     if to not in list(Stage):
         raise BadInput("gatherings.where_to", "ไม่รู้จักขั้นนี้", "There is no such stage.")
@@ -59,8 +59,8 @@ def move(request: Request, gathering_id: str) -> HttpResponse:
 def approve(request: Request, gathering_id: str) -> HttpResponse:
     """The report as it will stand, and the button of whoever did not write it."""
     actor = seated(request)
-    check_can_write(actor)
     gathering = queries.gathering(actor, str(gathering_id))
+    check_writes_of(actor, gathering)
     if request.method == "POST":
         reports.approve(by=actor, gathering=gathering)
         messages.success(request, _("รับรองรายงานแล้ว จากนี้ไม่เปลี่ยนอีก"))
@@ -106,6 +106,7 @@ def _page(
     request: Request, actor: Actor, talk: Any, refusal: Refused | None = None, apart: tuple[int, ...] = ()
 ) -> HttpResponse:
     data = request.POST if refusal else None
+    may_write = writes_of(actor, talk.gathering)
     context = {
         "gathering": talk.gathering,
         "talk": talk,
@@ -116,8 +117,8 @@ def _page(
         "questions_typed": data.get("questions", "") if data else "",
         "questions": list(talk.gathering.open_questions.select_related("owner__leg")),
         "refusal": refusal.sentence(reader()) if refusal else "",
-        "writes": can_write(actor) and talk.gathering.said in WRITTEN_IN,
-        "may_write": can_write(actor),
+        "writes": may_write and talk.gathering.said in WRITTEN_IN,
+        "may_write": may_write,
         "today": clock.today(),
     }
     return part_or_page(request, "gatherings/minutes.html", "asked", context, refusal.status if refusal else 200)

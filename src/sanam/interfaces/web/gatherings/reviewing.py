@@ -15,7 +15,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from sanam.domain.foundation import clock
 from sanam.domain.gatherings import queries
 from sanam.domain.gatherings.operations import reviews
-from sanam.domain.gatherings.permissions import can_write, check_can_look_after, check_can_take_part, check_can_write
+from sanam.domain.gatherings.permissions import check_can_look_after, check_can_take_part, check_writes_of, writes_of
 from sanam.domain.gatherings.policies import REVIEWED_IN
 from sanam.domain.gatherings.talk_words import ActionState
 from sanam.interfaces.web.gatherings.talk_forms import HowFarForm, LearnedForm, PromiseForm
@@ -34,7 +34,7 @@ def page(request: Request, gathering_id: str) -> HttpResponse:
         "review": found,
         "gathering": found.gathering,
         "open": found.gathering.said in REVIEWED_IN,
-        "may_promise": can_write(actor),
+        "may_promise": writes_of(actor, found.gathering),
         "mine": actor.ref,
         "today": clock.today(),
     }
@@ -63,8 +63,8 @@ def reflect(request: Request, gathering_id: str) -> HttpResponse:
 def promise(request: Request, gathering_id: str) -> HttpResponse:
     """Say what will be done, by whom and when."""
     actor = seated(request)
-    check_can_write(actor)
     gathering = queries.gathering(actor, str(gathering_id))
+    check_writes_of(actor, gathering)
     form = PromiseForm(request.POST if request.method == "POST" else None)
 
     def done(said: dict[str, Any]) -> HttpResponse:
