@@ -25,8 +25,8 @@ Say = Callable[[str, str], object]
 def look_for_duplicates(*, by: Actor, accept: bool = False, say: Say = lambda th, en: None) -> Comparing:
     """Write down every pair of records that may be one person, with why; nothing is joined here.
 
-    Looking twice writes nothing twice. Raises Refused when implausibly many would be asked about, unless `accept`;
-    that it stopped is kept, so that nobody runs into it every minute.
+    Looking twice writes nothing twice. Raises Refused when implausibly many would be asked about, unless `accept`, or
+    when memory does not suffice; that it stopped is kept, so that nobody runs into it every minute.
     """
     _check_whole_register(by)
     now, upto = clock.now(), SourceRow.objects.order_by("-id").values_list("id", flat=True).first() or 0
@@ -35,10 +35,11 @@ def look_for_duplicates(*, by: Actor, accept: bool = False, say: Say = lambda th
     people = len(columns["unique_id"])
     say(f"เทียบ {people:,} คน", f"Comparing {people:,} people")
     ask_from = parameters.values()["linkage.ask_from"].value
-    scored = records.by_id(scoring.score(columns, least=ask_from))
-    say("บันทึกคู่ที่ต้องถาม", "Writing down whom to ask about")
-    comparing = Comparing(at=now, people=people, compared=len(scored), upto=upto)
+    comparing = Comparing(at=now, people=people, compared=0, upto=upto)
     try:
+        scored = records.by_id(scoring.score(columns, least=ask_from))
+        comparing.compared = len(scored)
+        say("บันทึกคู่ที่ต้องถาม", "Writing down whom to ask about")
         return _keep(by, comparing, scored, ask_from, accept=accept)
     except Refused as refusal:
         comparing.refusal = {"code": refusal.code, "th": refusal.th, "en": refusal.en}
