@@ -27,6 +27,7 @@ from sanam.interfaces.web.team.forms import (
     RelieveForm,
 )
 from sanam.interfaces.web.team.wording import happenings, in_words
+from sanam.interfaces.web.templatetags.thai import title_of
 
 
 @require_safe
@@ -142,11 +143,10 @@ def open_seat(request: Request, body_id: str) -> HttpResponse:
         return go(request, "web:seat", made.pk)
 
     sub = _("ที่นั่งเริ่มจากขอบเขตของบทบาท เท่าที่ที่นั่งของเราให้ได้")
-    question = Question(_("เปิดที่นั่ง"), sub, _("เปิดที่นั่ง"), reverse("web:today"), _("วันนี้"))
+    back = reverse("web:team", args=[body.pk])
+    question = Question(_("เปิดที่นั่ง"), sub, _("เปิดที่นั่ง"), back, title_of(body))
     return ask(request, form, question, done)
 
 
 def _titled(seat: Seat) -> str:
-    from sanam.interfaces.web.templatetags.thai import title_of
-
     return f"{title_of(seat)} · {title_of(seat.organisation)}"
