@@ -123,6 +123,7 @@ def test_the_table_beside_the_picture_has_the_same_figures(enter: Enter, board: 
 
 
 def test_a_gathering_that_was_called_stands_on_its_bodys_page(enter: Enter, field: Cast, board: Body) -> None:
+    # a seat calls for the bodies beneath its own
     Body.objects.filter(pk=board.pk).update(
         parent=field.seats["nurse"].body
     )  # a seat calls for the bodies beneath its own
