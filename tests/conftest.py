@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import socket
 from collections.abc import Iterator
+from copy import deepcopy
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +19,7 @@ from django.template.base import FilterExpression
 from sanam.domain.registry.models import Person
 from sanam.domain.registry.rights import ledger
 from tests.cast import Cast, gather, people_the_field
+from tests.snapshots import Kept, once
 
 # Playwright keeps a loop of its own in the same thread, which Django would take for ours.
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
@@ -121,16 +123,23 @@ def nobody_was_erased_before() -> Iterator[None]:
     ledger.path().unlink(missing_ok=True)
 
 
+@pytest.fixture(scope="session")
+def snapshots() -> Kept:
+    """What this process built once."""
+    return {}
+
+
 @pytest.fixture
-def cast(db: None) -> Cast:
+def cast(db: None, snapshots: Kept) -> Cast:
     """The standing district's seats, nobody in its registry yet."""
-    return gather()
+    made = once(snapshots, "cast", gather)
+    return Cast(dict(made.actors), deepcopy(made.members), deepcopy(made.seats))
 
 
 @pytest.fixture
-def field(cast: Cast, tmp_path: Path) -> Cast:
+def field(cast: Cast, snapshots: Kept, tmp_path: Path) -> Cast:
     """The standing district with its people."""
-    people_the_field(tmp_path, cast)
+    once(snapshots, f"field of {cast.nurse.ref}", lambda: people_the_field(tmp_path, cast))
     return cast
 
 
