@@ -48,9 +48,19 @@ def comes_back_without_them(into: Installation, path: Path, *words: str) -> None
     assert "erasures" not in checks
 
 
-def test_who_was_erased_since_stays_erased_and_everything_verifies(tmp_path: Path) -> None:
-    here, path = Installation(tmp_path / "here"), tmp_path / "b.zip"
+@pytest.fixture(scope="module")
+def before(tmp_path_factory: pytest.TempPathFactory) -> tuple[Installation, Path]:
+    """A district where somebody was erased after its backup, and that backup; nobody changes them."""
+    folder = tmp_path_factory.mktemp("erased")
+    here, path = Installation(folder / "here"), folder / "b.zip"
     erased_after_a_backup(here, path)
+    return here, path
+
+
+def test_who_was_erased_since_stays_erased_and_everything_verifies(
+    before: tuple[Installation, Path], tmp_path: Path
+) -> None:
+    here, path = before[0].copied(tmp_path / "here"), before[1]
     told = (here.home / LIST).read_text()
     assert [set(json.loads(line)) for line in told.splitlines()] == [{"tombstone", "at", "did", "people", "mac"}]
     assert [one for one in (GIVEN, FAMILY, NICK, NUMBER) if one in told] == []
@@ -60,9 +70,8 @@ def test_who_was_erased_since_stays_erased_and_everything_verifies(tmp_path: Pat
     assert here.done("restore", str(path), "--replace")["erased_again"] == 1
 
 
-def test_on_another_machine_the_list_is_kept_with_the_keys(tmp_path: Path) -> None:
-    here, path = Installation(tmp_path / "here"), tmp_path / "b.zip"
-    erased_after_a_backup(here, path)
+def test_on_another_machine_the_list_is_kept_with_the_keys(before: tuple[Installation, Path], tmp_path: Path) -> None:
+    here, path = before
     bare = Installation(tmp_path / "bare").with_keys_of(here)
     assert bare.done("restore", str(path))["erased_again"] == 0  # nothing told it
     there = Installation(tmp_path / "there").with_keys_of(here)
@@ -70,15 +79,16 @@ def test_on_another_machine_the_list_is_kept_with_the_keys(tmp_path: Path) -> No
     comes_back_without_them(there, path)
 
 
-def test_a_list_that_is_not_ours_stops_the_restore_and_nothing_changes(tmp_path: Path) -> None:
-    here, path = Installation(tmp_path / "here"), tmp_path / "b.zip"
-    erased_after_a_backup(here, path)
+def test_a_list_that_is_not_ours_stops_the_restore_and_nothing_changes(
+    before: tuple[Installation, Path], tmp_path: Path
+) -> None:
+    here, path = before[0].copied(tmp_path / "here"), before[1]
     line = json.loads((here.home / LIST).read_text())
     whole = (here.home / LIST).read_text()
     (here.home / LIST).write_text(json.dumps(line | {"people": ["0" * 64]}) + "\n")
-    before = here.standing()
+    stood = here.standing()
     assert here.refused("restore", str(path), "--replace") == "registry.erased_list_altered"
-    assert here.standing() == before
+    assert here.standing() == stood
     checks = {check["name"]: check["state"] for check in here.type("doctor")[1]["checks"]}
     assert checks["erasures"] == "fail"
     (here.home / LIST).write_text(whole[:40])  # cut short by a power cut
