@@ -26,7 +26,8 @@ objection that was integrated, withdrawn or tested is an answer, but neither for
 aside counts for the quorum only; a leg that only stood aside is heard and has no share.
 **Sense check** listens: it never adopts and never calls again.
 
-An answer written down for a seat counts as its own; the seat's own answer stands over it. Why so: docs/explanation/quorum.md.
+An answer written down for a seat counts as its own; the seat's own answer stands over it.
+Why so: docs/explanation/quorum.md.
 """
 
 from sanam.domain.rules.deciding.deciding import PROVISIONAL_DAYS, QUORUM, SECOND_CALL_DAYS, decide

@@ -18,33 +18,35 @@ OFFERED: Mapping[Method, Mapping[Answer, str]] = {
 }
 """The answers each method has, as they are stored; a sense check takes any word or number of its scale."""
 
+
+def words(text: str) -> frozenset[str]:
+    """The words of a list with commas."""
+    return frozenset(text.split(","))
+
+
 ANSWERS: Mapping[Answer, frozenset[str]] = {
-    Answer.FOR: frozenset(
+    Answer.FOR: words(
         "for,yes,y,agree,agreed,consent,consents,accept,support,in favour,in favor,"
-        "รับ,รับได้,ยินยอม,เห็นด้วย,เห็นชอบ,ตกลง,สนับสนุน".split(",")
+        "รับ,รับได้,ยินยอม,เห็นด้วย,เห็นชอบ,ตกลง,สนับสนุน"
     ),
-    Answer.ASIDE: frozenset(
-        "aside,stand aside,stands aside,abstain,abstention,หลีกทาง,ขอหลีกทาง,งดออกเสียง,งดเสียง,ไม่ออกเสียง".split(",")
-    ),
-    Answer.AGAINST: frozenset(
+    Answer.ASIDE: words("aside,stand aside,stands aside,abstain,abstention,หลีกทาง,ขอหลีกทาง,งดออกเสียง,งดเสียง,ไม่ออกเสียง"),
+    Answer.AGAINST: words(
         "against,no,n,disagree,disagreed,object,objects,objection,block,blocks,reject,oppose,"
-        "ไม่รับ,รับไม่ได้,ไม่ยินยอม,ไม่เห็นด้วย,ไม่เห็นชอบ,คัดค้าน,ค้าน,ไม่ตกลง,ขวาง,ขอขวาง".split(",")
+        "ไม่รับ,รับไม่ได้,ไม่ยินยอม,ไม่เห็นด้วย,ไม่เห็นชอบ,คัดค้าน,ค้าน,ไม่ตกลง,ขวาง,ขอขวาง"
     ),
 }
 METHODS: Mapping[Method, frozenset[str]] = {
-    Method.CONSENT: frozenset(",consent,consent process,ยินยอม,ความยินยอม".split(",")),
-    Method.CONSENSUS: frozenset(
-        "consensus,consensus with stand aside,consensus stand aside,stand aside,ฉันทามติ,ฉันทามติ หลีกทางได้".split(",")
-    ),
-    Method.TWO_THIRDS: frozenset(
+    Method.CONSENT: words(",consent,consent process,ยินยอม,ความยินยอม"),
+    Method.CONSENSUS: words("consensus,consensus with stand aside,consensus stand aside,ฉันทามติ,ฉันทามติ หลีกทางได้"),
+    Method.TWO_THIRDS: words(
         "two thirds,two third,twothirds,2/3,2 3,majority,double majority,supermajority,super majority,"
-        "two thirds majority,two thirds overall and half in every leg,สองในสาม,2 ใน 3,เสียงสองในสาม".split(",")
+        "two thirds majority,two thirds overall and half in every leg,สองในสาม,2 ใน 3,เสียงสองในสาม"
     ),
-    Method.SENSE_CHECK: frozenset("sense check,sensecheck,sense,straw poll,หยั่งเสียง".split(",")),
+    Method.SENSE_CHECK: words("sense check,sensecheck,sense,straw poll,หยั่งเสียง"),
 }
 CALLS: Mapping[int, frozenset[str]] = {
-    1: frozenset(",1,1st,first,first call,ครั้งแรก,ครั้งที่ 1,ครั้งที่หนึ่ง".split(",")),
-    2: frozenset("2,2nd,second,second call,ครั้งที่สอง,ครั้งที่ 2".split(",")),
+    1: words(",1,1st,first,first call,ครั้งแรก,ครั้งที่ 1,ครั้งที่หนึ่ง"),
+    2: words("2,2nd,second,second call,ครั้งที่ 2,ครั้งที่สอง"),
 }
 
 
