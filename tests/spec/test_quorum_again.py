@@ -73,7 +73,7 @@ def kinds_of_leg(method: Method, seats: int) -> list[str]:
 @pytest.mark.parametrize("method", list(Method))
 @pytest.mark.parametrize(("many", "seats"), [(3, 2), (4, 2), (5, 2), (6, 1)])
 def test_every_case_is_counted_as_the_rules_say_it_plainly(many: int, seats: int, method: Method, call: int) -> None:
-    """Legs × filled seats (none, one, two; of six legs none and one) × answers, each set of legs in a shuffled order."""
+    """Legs × filled seats (none, one, two; of six legs none and one) × answers; each set of legs shuffled once."""
     order, cases = Random(many), 0
     for case in combinations_with_replacement(kinds_of_leg(method, seats), many):
         legs = tuple(order.sample(case, many))

@@ -31,7 +31,10 @@ def run(options: argparse.Namespace) -> dict[str, Any]:
 
 def tell(answer: dict[str, Any], options: argparse.Namespace) -> None:
     """The sentence first, then each leg on a line."""
+    from sanam.domain.rules.deciding import Answer
+
     print(answer["why"])
     for name, leg in answer["legs"].items():
-        said = " · ".join(f"{value} {count}" for value, count in leg["said"].items())
+        meant = {one.said(language()): leg[one] for one in Answer if leg[one]}
+        said = " · ".join(f"{words} {count}" for words, count in (meant or leg["said"]).items())
         print(f"  {'✓' if leg['answered'] else '–'} {name}  {leg['answered']}/{leg['filled']}  {said}".rstrip())
