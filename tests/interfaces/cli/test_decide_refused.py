@@ -55,7 +55,12 @@ WRONG: list[tuple[Any, str, str]] = [
     (asked("stand_aside"), "deciding.value", "consent, object"),
     (asked(responses=answers(("elsewhere", 1, "yes"))), "deciding.unknown_leg", "elsewhere"),
     (asked(responses=answers((VACANT, 1, "yes"))), "deciding.vacant", VACANT),
-    (asked(responses=answers((A, 1, "yes"), (A, 2, "yes"), (A, 3, "yes"))), "deciding.more_than_sit", "3 seats"),
+    (asked(responses=answers((A, 1, "yes"), (A, 2, "yes"), (A, 3, "yes"))), "deciding.more_than_sit", "3 answer"),
+    (
+        asked(legs=legs(3), responses=answers(("leg0", 1, "y"), ("leg0", 2, "y"))),
+        "deciding.more_than_sit",
+        "1 are",
+    ),
     (asked(responses=answers((B, 1, "yes"), (B, "1", "no"))), "deciding.twice", f"“{B}”, seat “1”"),
     (asked(responses=[{**answers((A, 1, "no"))[0], "assisted": "yes"}]), "decisions.kind", "“assisted”"),
     (asked(responses=[{**answers((A, 1, "no"))[0], "objection": "dull"}]), "decisions.kind", "“objection”"),

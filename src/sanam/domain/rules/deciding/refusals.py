@@ -39,7 +39,7 @@ REFUSALS: dict[str, tuple[str, str]] = {
     ),
     "deciding.more_than_sit": (
         "ขา “{leg}” มีผู้นั่ง {filled} ที่นั่ง แต่ตอบมา {count} ที่นั่ง",
-        "In leg “{leg}” {filled} seats are filled, and yet {count} seats answer.",
+        "Leg “{leg}”: of its seats {filled} are filled, and yet {count} answer.",
     ),
     "deciding.twice": (
         "ขา “{leg}” ที่นั่ง “{seat}” ตอบสองครั้งไม่ตรงกัน เก็บไว้เฉพาะคำตอบที่ใช้",
