@@ -12,5 +12,5 @@ into force writes the values it carries into parameters, and every page can say 
 Remember: a vacant leg is missing, not bound. Help comes first: the reminder is the only step that happens by
 itself. Rules may only narrow who sees what, and only raise the smallest number shown.
 
-Not built yet.
+Built so far: `deciding`, which counts a decision and knows no table.
 """
