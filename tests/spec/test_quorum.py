@@ -16,8 +16,8 @@ from pathlib import Path
 
 import pytest
 
-from sanam.domain.rules.deciding import Decision, Leg, Method, Objection, Response, decide
-from sanam.interfaces.files.decisions import reading, writing
+from sanam.domain.rules.deciding import Asked, Decision, Leg, Method, ObjectionState, Response, asked, decide
+from sanam.interfaces.files.decisions import reading
 
 TABLE = """
 +--------------------------------------------+-------------+------+----+----+----+----+---+---+-------------+---------+
@@ -105,8 +105,8 @@ class Line:
         ]
 
 
-def objection(mark: str) -> Objection:
-    return Objection.WITHDRAWN if mark == "○" else Objection.OPEN
+def objection(mark: str) -> ObjectionState:
+    return ObjectionState.WITHDRAWN if mark == "○" else ObjectionState.OPEN
 
 
 def lines() -> list[Line]:
@@ -130,9 +130,10 @@ def test_quorum(line: Line) -> None:
 @pytest.mark.parametrize("line", lines(), ids=lambda line: f"{line.method}: {line.because}")
 def test_anyone_can_count_it_again_from_a_file(tmp_path: Path, line: Line) -> None:
     file = tmp_path / "asked.json"
-    asked = writing.question(line.legs(), line.method, line.call, line.responses())
-    file.write_text(json.dumps(asked), encoding="utf-8")
-    assert reading.read(file).decide() == decide(line.legs(), line.method, line.call, line.responses())
+    document = asked(line.legs(), line.method, line.call, line.responses())
+    file.write_text(json.dumps(document), encoding="utf-8")
+    counted = decide(line.legs(), line.method, line.call, line.responses())
+    assert reading.read(file).decide() == Asked.of(document).decide() == counted
 
 
 def test_the_table_leaves_nothing_out() -> None:

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from sanam.domain.rules.deciding.spelling import ANSWERS, CALLS, METHODS, OFFERED
-from sanam.domain.rules.deciding.words import Method
+from sanam.domain.rules.words import Method
 from tests.interfaces.cli.typing_it import Terminal, Typed
 
 LEGS = ("ท้องถิ่น", "ท้องที่", "หน่วยงานรัฐ", "ภาคประชาชน")
@@ -150,5 +150,5 @@ def test_it_says_so_in_words_and_in_both_languages(terminal: Terminal, tmp_path:
     )
     terminal.speak("th_TH.UTF-8")
     shown = typed(terminal, tmp_path, asked("ยินยอม", "ยินยอม", "ยินยอม"), as_json=False).out
-    assert shown.startswith("รับแล้ว เพราะไม่มีข้อคัดค้านที่เปิดอยู่")
+    assert shown.startswith("ตกลงแล้ว เพราะไม่มีใครติดใจ")
     assert shown.splitlines()[1:] == [*(f"  ✓ {leg}  1/2  รับ 1" for leg in LEGS[:3]), f"  – {LEGS[3]}  0/0"]

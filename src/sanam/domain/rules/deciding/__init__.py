@@ -3,9 +3,12 @@
     decide(legs: Sequence[Leg], method: Method, call: int, responses: Iterable[Response],
            *, quorum: Fraction = 3/4) -> Decision          raises BadInput
     why(decision, language) -> str                          the whole of it in one sentence
+    asked(legs, method, call, responses, quorum=…) -> dict  what `sanam decide` reads, for JSON
+    told(decision, language) -> dict                        what it answers
+    Asked.of(document).decide() -> Decision                 counts such a document again; raises BadInput
 
     Leg(name, seats, filled)
-    Response(leg, seat, value, assisted=False, objection=Objection.OPEN)
+    Response(leg, seat, value, assisted=False, objection=ObjectionState.OPEN)
         value      any spelling of `spelling`; `spelling.OFFERED[method]` are the ones to store and to offer
         objection  only where the value is an objection or a block
     Decision  .result .reason .method .call .need .heard .quorate .missing .not_bound .share
@@ -30,24 +33,30 @@ An answer written down for a seat counts as its own; the seat's own answer stand
 Why so: docs/explanation/quorum.md.
 """
 
+from sanam.domain.rules.deciding.asking import Asked
 from sanam.domain.rules.deciding.deciding import PROVISIONAL_DAYS, QUORUM, SECOND_CALL_DAYS, decide
+from sanam.domain.rules.deciding.documents import asked, told
 from sanam.domain.rules.deciding.figures import Decision, Leg, LegCount, Response
 from sanam.domain.rules.deciding.sentences import why
-from sanam.domain.rules.deciding.words import Answer, Method, Objection, Reason, Result
+from sanam.domain.rules.deciding.words import Answer, Reason, Result
+from sanam.domain.rules.words import Method, ObjectionState
 
 __all__ = [
     "PROVISIONAL_DAYS",
     "QUORUM",
     "SECOND_CALL_DAYS",
     "Answer",
+    "Asked",
     "Decision",
     "Leg",
     "LegCount",
     "Method",
-    "Objection",
+    "ObjectionState",
     "Reason",
     "Response",
     "Result",
+    "asked",
     "decide",
+    "told",
     "why",
 ]

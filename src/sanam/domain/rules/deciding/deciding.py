@@ -10,7 +10,8 @@ from sanam.domain.rules.deciding.figures import Decision, Leg, LegCount, Respons
 from sanam.domain.rules.deciding.hearing import check_legs, counted
 from sanam.domain.rules.deciding.methods import STANDS_IN_THE_WAY
 from sanam.domain.rules.deciding.refusals import refusal
-from sanam.domain.rules.deciding.words import Method, Reason, Result
+from sanam.domain.rules.deciding.words import Reason, Result
+from sanam.domain.rules.words import Method
 
 QUORUM = Fraction(3, 4)
 """The part of the legs that must be heard."""

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
-from sanam.domain.rules.deciding.words import Answer, Method, Objection, Reason, Result
+from sanam.domain.rules.deciding.words import Answer, Reason, Result
+from sanam.domain.rules.words import Method, ObjectionState
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +32,7 @@ class Response:
     seat: str
     value: str
     assisted: bool = False
-    objection: Objection = Objection.OPEN
+    objection: ObjectionState = ObjectionState.OPEN
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,8 @@ from collections.abc import Iterable, Sequence
 from sanam.domain.rules.deciding import spelling
 from sanam.domain.rules.deciding.figures import Leg, LegCount, Response
 from sanam.domain.rules.deciding.refusals import refusal
-from sanam.domain.rules.deciding.words import Answer, Method, Objection
+from sanam.domain.rules.deciding.words import Answer
+from sanam.domain.rules.words import Method, ObjectionState
 from sanam.domain.teams.words import FEWEST_LEGS, MOST_LEGS
 
 MAY_BE_SETTLED = (Method.CONSENT, Method.CONSENSUS)
@@ -58,7 +59,7 @@ def _heard(by: Method, response: Response) -> Heard:
         offered = ", ".join(spelling.OFFERED[by].values())
         raise refusal("deciding.value", leg=response.leg, seat=response.seat, value=response.value, offered=offered)
     word = spelling.OFFERED[by][meant]
-    if meant is Answer.AGAINST and response.objection != Objection.OPEN and by in MAY_BE_SETTLED:
+    if meant is Answer.AGAINST and response.objection != ObjectionState.OPEN and by in MAY_BE_SETTLED:
         return response, f"{word}_{response.objection}", Answer.SETTLED
     return response, word, meant
 

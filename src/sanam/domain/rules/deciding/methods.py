@@ -6,7 +6,8 @@ from collections.abc import Callable, Mapping
 from fractions import Fraction
 
 from sanam.domain.rules.deciding.figures import LegCount, share, total
-from sanam.domain.rules.deciding.words import Answer, Method, Reason
+from sanam.domain.rules.deciding.words import Answer, Reason
+from sanam.domain.rules.words import Method
 
 OVERALL = Fraction(2, 3)
 IN_EVERY_LEG = Fraction(1, 2)

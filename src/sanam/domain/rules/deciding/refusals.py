@@ -49,6 +49,18 @@ REFUSALS: dict[str, tuple[str, str]] = {
         "ขา “{leg}” ที่นั่ง “{seat}”: วิธีนี้ไม่มีคำตอบ “{value}” มี {offered}",
         "Leg “{leg}”, seat “{seat}”: this method has no answer “{value}”; it has {offered}.",
     ),
+    "deciding.not_object": (
+        "{where_th}: ต้องเป็นกลุ่มของค่า {{…}} ไม่ใช่ {found}",
+        "{where_en}: an object {{…}} must stand here, not {found}.",
+    ),
+    "deciding.missing": (
+        "{where_th}: ยังไม่มี “{key}”",
+        "{where_en}: “{key}” is missing.",
+    ),
+    "deciding.kind": (
+        "{where_th}: “{key}” ต้องเป็น{kind_th} ไม่ใช่ {found}",
+        "{where_en}: “{key}” must be {kind_en}, not {found}.",
+    ),
 }
 
 

@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from sanam.domain.foundation.refused import Language
 from sanam.domain.rules.deciding.figures import Decision
 from sanam.domain.rules.deciding.methods import below_half
-from sanam.domain.rules.deciding.words import Method, Reason, Result
+from sanam.domain.rules.deciding.words import Reason, Result
+from sanam.domain.rules.words import Method
 
 CARRIED: dict[Method, tuple[str, str]] = {
-    Method.CONSENT: ("ไม่มีข้อคัดค้านที่เปิดอยู่", "no objection is open"),
+    Method.CONSENT: ("ไม่มีใครติดใจ", "no objection is open"),
     Method.CONSENSUS: ("ไม่มีใครขวาง", "nobody blocks"),
     Method.TWO_THIRDS: (
         "เสียงรับถึงสองในสาม และไม่มีขาไหนต่ำกว่าครึ่ง",

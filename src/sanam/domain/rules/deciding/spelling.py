@@ -8,7 +8,8 @@ from collections.abc import Mapping
 
 from sanam.domain.foundation.thai.digits import to_arabic
 from sanam.domain.rules.deciding.refusals import refusal
-from sanam.domain.rules.deciding.words import Answer, Method
+from sanam.domain.rules.deciding.words import Answer
+from sanam.domain.rules.words import Method
 
 OFFERED: Mapping[Method, Mapping[Answer, str]] = {
     Method.CONSENT: {Answer.FOR: "consent", Answer.AGAINST: "object"},
@@ -27,17 +28,19 @@ def words(text: str) -> frozenset[str]:
 ANSWERS: Mapping[Answer, frozenset[str]] = {
     Answer.FOR: words(
         "for,yes,y,agree,agreed,consent,consents,accept,support,in favour,in favor,"
-        "รับ,รับได้,ยินยอม,เห็นด้วย,เห็นชอบ,ตกลง,สนับสนุน"
+        "รับ,รับได้,ยินยอม,เห็นด้วย,เห็นพ้อง,เห็นชอบ,ตกลง,สนับสนุน"
     ),
     Answer.ASIDE: words("aside,stand aside,stands aside,abstain,abstention,หลีกทาง,ขอหลีกทาง,งดออกเสียง,งดเสียง,ไม่ออกเสียง"),
     Answer.AGAINST: words(
         "against,no,n,disagree,disagreed,object,objects,objection,block,blocks,reject,oppose,"
-        "ไม่รับ,รับไม่ได้,ไม่ยินยอม,ไม่เห็นด้วย,ไม่เห็นชอบ,คัดค้าน,ค้าน,ไม่ตกลง,ขวาง,ขอขวาง"
+        "ไม่รับ,รับไม่ได้,ไม่ยินยอม,ไม่เห็นด้วย,ไม่เห็นชอบ,คัดค้าน,ค้าน,ติดใจ,ยังติดใจ,ไม่ตกลง,ขวาง,ขอขวาง"
     ),
 }
 METHODS: Mapping[Method, frozenset[str]] = {
     Method.CONSENT: words(",consent,consent process,ยินยอม,ความยินยอม"),
-    Method.CONSENSUS: words("consensus,consensus with stand aside,consensus stand aside,ฉันทามติ,ฉันทามติ หลีกทางได้"),
+    Method.CONSENSUS: words(
+        "consensus,consensus with stand aside,consensus stand aside,ฉันทามติ,เห็นพ้อง,เห็นพ้อง หลีกทางให้ได้"
+    ),
     Method.TWO_THIRDS: words(
         "two thirds,two third,twothirds,2/3,2 3,majority,double majority,supermajority,super majority,"
         "two thirds majority,two thirds overall and half in every leg,สองในสาม,2 ใน 3,เสียงสองในสาม"

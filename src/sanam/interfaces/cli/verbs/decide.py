@@ -19,14 +19,15 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> dict[str, Any]:
     """Returns what docs/how-to/count-a-decision.md lists; raises BadInput for a file that cannot be counted."""
-    from sanam.interfaces.files.decisions import reading, writing
+    from sanam.domain.rules import deciding
+    from sanam.interfaces.files.decisions import reading
 
     asked = reading.read(options.file)
     decision = asked.decide()
     if asked.ignored:
         names = ", ".join(asked.ignored)
         say(f"ไม่ได้ใช้: {names}", f"Not used: {names}")
-    return {**writing.answer(decision, language()), "blank": asked.blank, "ignored": list(asked.ignored)}
+    return {**deciding.told(decision, language()), "blank": asked.blank, "ignored": list(asked.ignored)}
 
 
 def tell(answer: dict[str, Any], options: argparse.Namespace) -> None:

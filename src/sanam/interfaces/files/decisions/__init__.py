@@ -5,5 +5,5 @@
 
 May stand beside: `quorum` ("3/4"), and in a response `objection` (open, integrated, withdrawn, tested). Without
 `method` it is consent, without `call` the first, without `assisted` the seat's own. A response whose value is empty
-is none yet. `reading` reads it, `writing` writes it, and writes the answer.
+is none yet. `rules.deciding` says what such a document may hold and counts it; here it is read from a file.
 """

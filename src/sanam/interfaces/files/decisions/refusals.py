@@ -27,18 +27,6 @@ REFUSALS: dict[str, tuple[str, str]] = {
         "ไฟล์ {file} มี “{key}” สองครั้งในที่เดียวกัน เก็บไว้ครั้งเดียว",
         "The file {file} says “{key}” twice in one place; keep one of them.",
     ),
-    "decisions.not_object": (
-        "{where_th}: ต้องเป็นกลุ่มของค่า {{…}} ไม่ใช่ {found}",
-        "{where_en}: an object {{…}} must stand here, not {found}.",
-    ),
-    "decisions.missing": (
-        "{where_th}: ยังไม่มี “{key}”",
-        "{where_en}: “{key}” is missing.",
-    ),
-    "decisions.kind": (
-        "{where_th}: “{key}” ต้องเป็น{kind_th} ไม่ใช่ {found}",
-        "{where_en}: “{key}” must be {kind_en}, not {found}.",
-    ),
 }
 
 

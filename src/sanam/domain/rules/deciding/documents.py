@@ -1,4 +1,4 @@
-"""A decision written as documents: what was asked, so that anyone can count again, and what came of it."""
+"""A decision as documents, plain values for JSON. What was asked, to be counted again, and what came of it."""
 
 from __future__ import annotations
 
@@ -7,29 +7,20 @@ from fractions import Fraction
 from typing import Any
 
 from sanam.domain.foundation.refused import Language
-from sanam.domain.rules.deciding import (
-    PROVISIONAL_DAYS,
-    QUORUM,
-    SECOND_CALL_DAYS,
-    Decision,
-    Leg,
-    LegCount,
-    Method,
-    Objection,
-    Response,
-    Result,
-    why,
-)
+from sanam.domain.rules.deciding.deciding import PROVISIONAL_DAYS, QUORUM, SECOND_CALL_DAYS
+from sanam.domain.rules.deciding.figures import Decision, Leg, LegCount, Response
 from sanam.domain.rules.deciding.methods import below_half
-from sanam.domain.rules.deciding.words import Answer
+from sanam.domain.rules.deciding.sentences import why
+from sanam.domain.rules.deciding.words import Answer, Result
+from sanam.domain.rules.words import Method, ObjectionState
 
 Document = dict[str, Any]
 
 
-def question(
+def asked(
     legs: Sequence[Leg], method: Method, call: int, responses: Sequence[Response], *, quorum: Fraction = QUORUM
 ) -> Document:
-    """What was asked and answered; `reading` reads it back the same."""
+    """What was asked and answered; `Asked.of` reads it back the same."""
     return {
         "legs": {leg.name: {"seats": leg.seats, "filled": leg.filled} for leg in legs},
         "method": str(method),
@@ -41,10 +32,10 @@ def question(
 
 def _response(one: Response) -> Document:
     said = {"leg": one.leg, "seat": one.seat, "value": one.value, "assisted": one.assisted}
-    return said if one.objection is Objection.OPEN else said | {"objection": str(one.objection)}
+    return said if one.objection is ObjectionState.OPEN else said | {"objection": str(one.objection)}
 
 
-def answer(decision: Decision, language: Language) -> Document:
+def told(decision: Decision, language: Language) -> Document:
     """What came of it; shares are fractions as text, exact, null where nobody said yes or no."""
     return {
         "result": str(decision.result),
