@@ -48,8 +48,8 @@ METHODS: Mapping[Method, frozenset[str]] = {
     Method.SENSE_CHECK: words("sense check,sensecheck,sense,straw poll,หยั่งเสียง"),
 }
 CALLS: Mapping[int, frozenset[str]] = {
-    1: words(",1,1st,first,first call,ครั้งแรก,ครั้งที่ 1,ครั้งที่หนึ่ง"),
-    2: words("2,2nd,second,second call,ครั้งที่ 2,ครั้งที่สอง"),
+    1: words(",1,1st,first,first call,ครั้งแรก,รอบแรก,ครั้งที่ 1,ครั้งที่หนึ่ง"),
+    2: words("2,2nd,second,second call,ครั้งที่ 2,ครั้งที่สอง,รอบสอง"),
 }
 
 
