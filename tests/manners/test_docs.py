@@ -18,7 +18,7 @@ from sanam.interfaces.cli.usage import WrongUsage
 
 ROOT = Path(__file__).parents[2]
 PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")])
-TUTORIALS = sorted((ROOT / "docs/tutorials").glob("*.md"))
+RUN = sorted(page for page in (ROOT / "docs").rglob("*.md") if re.search(r"^```sh run$", page.read_text("utf-8"), re.M))
 LINK = re.compile(r"""\]\((?!https?://|#)([^)\s]+)\)|(?:src|href)="(?!https?://)([^"]+)\"""")
 VERB = re.compile(r"\./sanam ([a-z]+)")
 BLOCK = re.compile(r"^```(\w*)( run)?\n(.*?)^```$", re.MULTILINE | re.DOTALL)
@@ -99,11 +99,10 @@ def test_a_decision_is_told_in_three_hundred_words(page: Path) -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("page", TUTORIALS, ids=lambda page: page.stem)
+@pytest.mark.parametrize("page", RUN, ids=lambda page: page.stem)
 def test_what_is_marked_to_run_runs(page: Path, tmp_path: Path) -> None:
     """As a newcomer would: an empty folder with `./sanam` in it, the blocks one after another in one shell."""
     blocks = [text for _, run, text in BLOCK.findall(page.read_text(encoding="utf-8")) if run]
-    assert blocks
     command = tmp_path / "sanam"
     command.write_text(f'#!/bin/sh\nexec {shlex.quote(sys.executable)} -m sanam.interfaces.cli.main "$@"\n')
     command.chmod(0o755)
@@ -118,6 +117,10 @@ def test_what_is_marked_to_run_runs(page: Path, tmp_path: Path) -> None:
     assert done.returncode == 0, done.stdout[-2000:] + done.stderr[-2000:]
     if page.stem == "first-day":
         first_day_ended_well(done.stdout, tmp_path / "var")
+
+
+def test_a_first_day_is_run() -> None:
+    assert "first-day" in [page.stem for page in RUN]
 
 
 def first_day_ended_well(told: str, kept: Path) -> None:
