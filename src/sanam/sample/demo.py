@@ -14,7 +14,7 @@ from sanam.interfaces.cli.language import say
 HELP_TH = "สร้างอำเภอสมมติแล้วเปิดให้ลองใช้"
 HELP_EN = "build the invented district and serve it"
 BEING_BUILT = "sample.being-built"
-FEWEST = 100
+FEWEST = 300
 # Django starts only after the database was chosen
 NEEDS_DJANGO = False
 
