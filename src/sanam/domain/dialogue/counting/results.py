@@ -6,7 +6,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from sanam.domain.dialogue.counting.ballots import Ballots, Dot, Vote, gathered
+from sanam.domain.dialogue.counting.clusters import Clusters, clusters
 from sanam.domain.dialogue.counting.common import Counted, Tally, counted
+from sanam.domain.dialogue.counting.emphases import Emphases, emphases
+from sanam.domain.dialogue.counting.signature import Signature, signatures
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +22,12 @@ class Results:
     """How many voted at all."""
     statements: tuple[Counted, ...]
     """The highest gic first; of equals, in the order of names."""
+    signatures: Mapping[str, tuple[Signature, ...]]
+    """What each leg says that the others do not, clearest first."""
+    clusters: Clusters | None
+    """None below its gate."""
+    emphases: Emphases | None
+    """None without dots."""
 
     @property
     def common(self) -> tuple[Counted, ...]:
@@ -35,7 +44,15 @@ def results(votes: Iterable[Vote], groups: Mapping[str, str], dots: Iterable[Dot
     votes by one participant on one statement.
     """
     ballots = gathered(votes, groups)
-    return Results(ballots.legs, len(ballots.participants), _statements(ballots))
+    statements = _statements(ballots)
+    return Results(
+        legs=ballots.legs,
+        participants=len(ballots.participants),
+        statements=statements,
+        signatures=signatures(statements),
+        clusters=clusters(ballots),
+        emphases=emphases(dots, groups),
+    )
 
 
 def _statements(ballots: Ballots) -> tuple[Counted, ...]:
