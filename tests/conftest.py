@@ -16,6 +16,7 @@ from django.db.models.sql.compiler import SQLCompiler
 from django.template.base import FilterExpression
 
 from sanam.domain.registry.models import Person
+from sanam.domain.registry.rights import ledger
 from tests.cast import Cast, gather, people_the_field
 
 # Playwright keeps a loop of its own in the same thread, which Django would take for ours.
@@ -111,6 +112,13 @@ def looks_in_the_tests_own_transaction(request: pytest.FixtureRequest, monkeypat
     """A test holds the write lock itself, so a second connection would wait for ever; `real_looks` asks for it."""
     if not request.node.get_closest_marker("real_looks"):
         monkeypatch.setattr("sanam.domain.journal.operations.LOOKS", "default")
+
+
+@pytest.fixture(autouse=True)
+def nobody_was_erased_before() -> Iterator[None]:
+    """The list of erasures lies beside the database, so what one test writes there outlives its transaction."""
+    yield
+    ledger.path().unlink(missing_ok=True)
 
 
 @pytest.fixture

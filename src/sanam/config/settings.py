@@ -29,6 +29,8 @@ INSTALLED_APPS = [
     "sanam.domain.teams",
     "sanam.domain.notices",
     "sanam.domain.gatherings",
+    "sanam.domain.dialogue",
+    "sanam.domain.rules",
     "sanam.domain.registry",
     "sanam.interfaces.web",
     "django.contrib.auth",

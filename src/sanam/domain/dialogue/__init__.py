@@ -10,6 +10,4 @@ Leans on: gatherings, notices, teams, parameters, areas, journal, foundation.
 Remember: votes are hidden until the exchange is closed. Results go by the legs people declared, never by
 guessed clusters; a leg with fewer than three voices «ยังไม่ได้พูด». Any result can be computed again from a
 plain file.
-
-Not built yet.
 """

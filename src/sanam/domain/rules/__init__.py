@@ -11,6 +11,4 @@ into force writes the values it carries into parameters, and every page can say 
 
 Remember: a vacant leg is missing, not bound. Help comes first: the reminder is the only step that happens by
 itself. Rules may only narrow who sees what, and only raise the smallest number shown.
-
-Not built yet.
 """

@@ -23,6 +23,8 @@ CAPABILITY_NAMES: dict[str, Names] = {
     Can.SEE_REPORTS: ("ดูรายงาน", "see reports"),
     Can.SEE_GATHERINGS: ("ดูวงคุย", "see gatherings"),
     Can.WRITE_GATHERINGS: ("เขียนวงคุย", "write gatherings"),
+    Can.SEE_RULES: ("เห็นกติกา", "see rules"),
+    Can.TAKE_PART_IN_RULES: ("ร่วมตั้งกติกา", "take part in rules"),
     Can.SET_UP_TEAMS: ("จัดที่นั่งในทีม", "set up seats"),
 }
 

@@ -40,6 +40,8 @@ class Can:
     SEE_REPORTS = "reports.see"
     SEE_GATHERINGS = "gatherings.see"
     WRITE_GATHERINGS = "gatherings.write"
+    SEE_RULES = "rules.see"
+    TAKE_PART_IN_RULES = "rules.take_part"
     SET_UP_TEAMS = "teams.set_up"
 
 
@@ -59,7 +61,8 @@ class Role:
     deputies: int = 0
 
 
-_EVERYONE = frozenset({Can.SEE_GATHERINGS, Can.SEE_REPORTS})
+_TALKS = frozenset({Can.SEE_GATHERINGS, Can.SEE_RULES, Can.TAKE_PART_IN_RULES})
+_EVERYONE = _TALKS | {Can.SEE_REPORTS}
 _MEETS = _EVERYONE | {Can.WRITE_GATHERINGS}
 _CARES = _EVERYONE | {Can.SEE_PEOPLE, Can.CONFIRM_FACTS}
 _KEEPS = _CARES | {Can.ADD_PEOPLE, Can.CORRECT_PEOPLE}
@@ -106,8 +109,8 @@ ROLES: dict[str, Role] = {
     "elders_club": Role("ชมรมผู้สูงอายุ", "Elders' club", _MEETS | {Can.SEE_PEOPLE}, Reach.SHARED, _NAMES),
     "team_admin": Role("ผู้ดูแลทีม", "Team administrator", _MEETS, Reach.NOBODY, _OPEN),
     "moderator": Role("ผู้ดำเนินวง", "Moderator", _MEETS, Reach.NOBODY, _OPEN),
-    "volunteer": Role("จิตอาสา", "Volunteer", frozenset({Can.SEE_GATHERINGS}), Reach.NOBODY, _OPEN),
-    "team_member": Role("สมาชิกทีม", "Team member", frozenset({Can.SEE_GATHERINGS}), Reach.NOBODY, _OPEN),
+    "volunteer": Role("จิตอาสา", "Volunteer", _TALKS, Reach.NOBODY, _OPEN),
+    "team_member": Role("สมาชิกทีม", "Team member", _TALKS, Reach.NOBODY, _OPEN),
 }
 
 VOLUNTEER = "village_volunteer"

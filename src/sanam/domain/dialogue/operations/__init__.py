@@ -1,0 +1,1 @@
+"""Deeds of this room, a module for each noun."""

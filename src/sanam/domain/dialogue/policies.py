@@ -1,0 +1,52 @@
+"""Whether now: what a room must have come to before a deed."""
+
+from __future__ import annotations
+
+from sanam.domain.dialogue.models import Exchange, RoomDoor
+from sanam.domain.dialogue.words import ROOM_MOVES, RoomStage
+from sanam.domain.foundation import clock
+from sanam.domain.foundation.refused import NotHere, Refused
+
+
+def is_over(exchange: Exchange) -> bool:
+    """Whether nothing more is answered: closed, called off, or its last day has passed."""
+    ended = exchange.ends_at is not None and exchange.ends_at <= clock.now()
+    return ended or exchange.said in {RoomStage.CLOSED, RoomStage.CALLED_OFF}
+
+
+def check_goes_on(exchange: Exchange) -> None:
+    """Raises Refused for a room that is over."""
+    if is_over(exchange):
+        raise Refused("dialogue.over", "ห้องนี้ปิดแล้ว", "This room is closed.")
+
+
+def check_stage(exchange: Exchange, *stages: RoomStage) -> None:
+    """Raises Refused unless the room goes on and is at one of these stages."""
+    check_goes_on(exchange)
+    if exchange.said not in stages:
+        raise Refused(
+            "dialogue.not_now",
+            f"ตอนนี้ห้องอยู่ที่ขั้น {exchange.said.th}",
+            f"The room is now at: {exchange.said.en}.",
+        )
+
+
+def check_moves(exchange: Exchange, to: RoomStage) -> None:
+    """Raises Refused for a step a room does not take."""
+    if to not in ROOM_MOVES[exchange.said]:
+        raise Refused(
+            "dialogue.no_such_step",
+            f"จาก {exchange.said.th} ไป {to.th} ไม่ได้",
+            f"A room does not go from “{exchange.said.en}” to “{to.en}”.",
+        )
+
+
+def is_open(door: RoomDoor) -> bool:
+    """Whether phones are let in: nobody shut the door, its hours are not over, and the room goes on."""
+    return door.closed_at is None and door.until > clock.now() and not is_over(door.exchange)
+
+
+def check_open(door: RoomDoor) -> None:
+    """Raises NotHere for a door that is shut."""
+    if not is_open(door):
+        raise NotHere("dialogue.door_shut", "ประตูห้องนี้ปิดแล้ว บอกคนดูแลวงได้เลย", "This door is shut; tell the host.")
