@@ -59,10 +59,10 @@ def signatures(statements: Iterable[Counted]) -> dict[str, tuple[Signature, ...]
 
 
 def signature(statement: str, leg: Tally, others: Tally) -> Signature:
-    """A leg's stand, agreeing or disagreeing, whichever sets it more apart from the others."""
+    """A leg's stand, agreeing or disagreeing: the clear one, else that which sets it more apart from the others."""
     agrees = _stand(statement, "agree", (leg.agree, leg.seen), (others.agree, others.seen))
     disagrees = _stand(statement, "disagree", (leg.disagree, leg.seen), (others.disagree, others.seen))
-    return agrees if agrees.z_others > disagrees.z_others else disagrees
+    return max(agrees, disagrees, key=lambda one: (one.clear, one.z_others))
 
 
 def _stand(
