@@ -21,8 +21,8 @@ from fractions import Fraction
 from itertools import combinations
 
 from sanam.domain.dialogue.counting.ballots import Dot
-from sanam.domain.dialogue.counting.common import FEWEST
 from sanam.domain.dialogue.counting.concord import kendalls_w
+from sanam.domain.dialogue.counting.goals import FEWEST
 from sanam.domain.dialogue.counting.profiles import Person, Profile, people_of, profile
 from sanam.domain.foundation.thai.text import by_name
 

@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from statistics import NormalDist
 from typing import Literal
 
-from sanam.domain.dialogue.counting.common import Counted, Tally
+from sanam.domain.dialogue.counting.goals import Counted, Tally
 
 CLEARLY = NormalDist().inv_cdf(0.90)
 MOST = 5

@@ -10,24 +10,26 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sanam.domain.dialogue.counting import Tally, Vote, results
-from sanam.domain.dialogue.counting.common import counted
+from sanam.domain.dialogue.counting.goals import counted
 from sanam.domain.foundation.refused import BadInput
 from tests.domain.dialogue.counting.rooms import by_hand, polis, rows_of
 
 LEGS = ("ท้องถิ่น", "ท้องที่", "หน่วยงานรัฐ", "ภาคประชาชน")
 
 
-@st.composite
-def rooms(draw: st.DrawFn) -> tuple[list[Vote], dict[str, str]]:
-    """Up to thirty people of up to four legs, and whatever they said of six statements."""
-    people = [f"p{at}" for at in range(draw(st.integers(1, 30)))]
-    groups = {person: draw(st.sampled_from(LEGS)) for person in people}
-    said = draw(
-        st.dictionaries(
-            st.tuples(st.sampled_from(people), st.sampled_from("กขคงจฉ")), st.sampled_from((-1, 0, 1)), min_size=1
-        )
-    )
-    return [(person, statement, vote) for (person, statement), vote in said.items()], groups
+SAID = st.dictionaries(
+    st.tuples(st.integers(0, 29), st.sampled_from("กขคง")), st.sampled_from((-1, 0, 1)), min_size=1, max_size=40
+)
+SEATED = st.lists(st.sampled_from(LEGS), min_size=30, max_size=30)
+ROOMS = st.builds(
+    lambda said, seated: (
+        [(f"p{person}", statement, vote) for (person, statement), vote in said.items()],
+        {f"p{person}": leg for person, leg in enumerate(seated)},
+    ),
+    SAID,
+    SEATED,
+)
+"""Up to thirty people of up to four legs, and whatever they said of four statements."""
 
 
 def test_every_statement_of_a_published_room_gives_the_published_consensus() -> None:
@@ -39,7 +41,7 @@ def test_every_statement_of_a_published_room_gives_the_published_consensus() -> 
     assert {one.statement: dict(one.by_leg) for one in found.statements} == counts
 
 
-@given(rooms())
+@given(ROOMS)
 def test_gic_to_the_power_of_the_legs_is_the_product_counted_by_hand(room: tuple[list[Vote], dict[str, str]]) -> None:
     votes, groups = room
     found = results(votes, groups)
@@ -47,7 +49,7 @@ def test_gic_to_the_power_of_the_legs_is_the_product_counted_by_hand(room: tuple
         assert one.gic ** len(found.legs) == pytest.approx(float(by_hand(votes, groups, one.statement)), rel=1e-12)
 
 
-@given(rooms(), st.randoms())
+@given(ROOMS, st.randoms())
 def test_rows_in_any_order_and_said_twice_give_the_same_to_the_last_bit(
     room: tuple[list[Vote], dict[str, str]], dice: Random
 ) -> None:
@@ -59,7 +61,7 @@ def test_rows_in_any_order_and_said_twice_give_the_same_to_the_last_bit(
     assert results(again, dict(people)) == results(votes, groups)
 
 
-@given(rooms())
+@given(ROOMS)
 def test_what_is_said_of_each_statement_follows_from_its_counts(room: tuple[list[Vote], dict[str, str]]) -> None:
     found = results(*room)
     assert [one.gic for one in found.statements] == sorted((one.gic for one in found.statements), reverse=True)
