@@ -6,6 +6,7 @@ import math
 from fractions import Fraction
 from itertools import product
 from random import Random
+from statistics import stdev
 
 import pytest
 from hypothesis import given
@@ -13,6 +14,7 @@ from hypothesis import strategies as st
 
 from sanam.domain.dialogue.counting.concord import kendalls_w
 from sanam.domain.dialogue.counting.emphases import Dot, Emphases, distance, emphases
+from sanam.domain.dialogue.counting.profiles import profile
 from sanam.domain.foundation.refused import BadInput
 
 Shares = dict[str, int]
@@ -79,6 +81,14 @@ def test_three_people_who_put_the_same_dots_are_not_taken_for_certain() -> None:
     """Without a floor their error is nought, and any difference at all would be named."""
     found = told(leg_of("ก", *[{"1": 5, "2": 5}] * 3), leg_of("ข", *[{"1": 6, "2": 4}] * 3))
     assert found.named == ()
+
+
+def test_the_error_is_that_of_a_mean_of_people() -> None:
+    own = [(7, 3), (2, 8), (9, 1), (4, 6)]
+    found = profile([{"1": one, "2": other} for one, other in own], ("1", "2"))
+    error = stdev(one / 10 for one, _ in own) / math.sqrt(len(own))
+    assert found.error("1", Fraction(1, 2)) == pytest.approx(error, rel=1e-12)
+    assert float(found.shares["1"]) == 0.55
 
 
 def test_every_person_is_one_voice_however_many_dots_they_put() -> None:

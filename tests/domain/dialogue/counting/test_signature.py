@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from random import Random
+
 import pytest
 
 from sanam.domain.dialogue.counting import Tally, results
@@ -53,6 +55,26 @@ def test_never_more_than_five_and_the_clearest_first() -> None:
 def test_where_all_say_the_same_nothing_is_anybodys_own() -> None:
     alike = {str(at): {"ก": Tally(5, 3, 1), "ข": Tally(5, 3, 1)} for at in range(20)}
     assert apart(alike) == {"ก": (), "ข": ()}
+
+
+def test_what_would_stand_out_of_all_looks_is_told_from_what_only_looks_so() -> None:
+    """Of legs of one mind many statements look like somebody's own, in hardly one room in twenty beyond chance."""
+    looked, beyond = 0, 0
+    for seed in range(60):
+        dice = Random(seed)
+        alike = {str(at): {leg: thrown(dice) for leg in "กขคง"} for at in range(20)}
+        signed = [one for own in apart(alike).values() for one in own]
+        looked += bool(signed)
+        beyond += any(one.beyond_chance for one in signed)
+    assert looked == 60
+    assert beyond <= 6
+    truly = {"1": {"ก": Tally(12, 0, 0), "ข": Tally(0, 12, 0), "ค": Tally(1, 10, 1)}}
+    assert [one.beyond_chance for one in apart(truly)["ก"]] == [True]
+
+
+def thrown(dice: Random) -> Tally:
+    said = dice.choices(("agree", "disagree", "passed"), (2, 1, 1), k=12)
+    return Tally(said.count("agree"), said.count("disagree"), said.count("passed"))
 
 
 def test_a_leg_that_has_not_spoken_has_no_signature() -> None:

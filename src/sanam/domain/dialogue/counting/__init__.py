@@ -11,12 +11,13 @@ from 1. A row said twice alike counts once. Whoever has counts and not rows, as 
 others do not; `emphases` what each leg stresses; `concord` Kendall's W; `clusters` whether people divide otherwise
 than by legs; `plain` the answer of `sanam dialogue file`.
 
-Remember: integers are counted, so the answer is the same twice and in any order of rows. Why by declared legs:
+Remember: integers are counted, so the answer is the same twice and in any order of rows. What a leg of fewer than
+`FEWEST` said is somebody's own vote: pages say «ยังไม่ได้พูด» instead. Why by declared legs:
 `docs/explanation/common-goals.md`.
 """
 
 from sanam.domain.dialogue.counting.ballots import Dot, Vote
-from sanam.domain.dialogue.counting.goals import Counted, Tally
+from sanam.domain.dialogue.counting.goals import FEWEST, Counted, Tally
 from sanam.domain.dialogue.counting.results import Results, results
 
-__all__ = ["Counted", "Dot", "Results", "Tally", "Vote", "results"]
+__all__ = ["FEWEST", "Counted", "Dot", "Results", "Tally", "Vote", "results"]

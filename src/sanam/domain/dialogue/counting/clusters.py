@@ -35,7 +35,7 @@ class Clusters:
     sizes: tuple[int, ...]
     """The largest first."""
     silhouette: float
-    """How far apart they are, −1 to 1; votes thrown by dice give about .45, so it says little alone."""
+    """How far apart they are, −1 to 1; votes thrown by dice give .45 to .6, so it says little alone."""
     ari: float
     """How well they match the legs: 1 the same, 0 as chance would."""
 

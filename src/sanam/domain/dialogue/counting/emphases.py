@@ -8,7 +8,7 @@ Source: Lin 1991, IEEE Trans Inf Theory 37(1):145; its root is a distance: Endre
 49(7):1858; W: `concord`.
 Floor: legs of which fewer than three people put dots are left out, and told: their profile would be one person's.
 Pitfalls: dots split between goals that say the same; goals seen with many dots draw more, so hide them until closed.
-Not for: ranking the goals. Ten goals and four legs are forty looks; about two stand out by chance alone.
+Not for: ranking the goals. Of four legs that stress alike, one or two of their forty shares are named by chance.
 """
 
 from __future__ import annotations

@@ -45,7 +45,7 @@ KEYS: tuple[tuple[str, str], ...] = (
     (
         "signatures",
         "for every leg at most five: `statement`, `says`, `share` (N + 1)/(S + 2), `ratio` to the others' share, "
-        "`z_leg`, `z_others`; kept when both z > 1.2816",
+        "`z_leg`, `z_others`, `beyond_chance` of all that was looked at; kept when both z > 1.2816",
     ),
     ("emphases", "`null` without DOTS"),
     ("emphases.shares", "for every leg heard, the mean of its people's shares of dots, by goal; adds up to 1"),
