@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import math
 from random import Random
 
 import numpy as np
 import pytest
 
 from sanam.domain.dialogue.counting import Results, Vote, results
-from sanam.domain.dialogue.counting.clusters import ari
+from sanam.domain.dialogue.counting.clusters import ari, axes_of, projected
+from sanam.domain.dialogue.counting.kmeans import division, silhouette
 
 STATEMENTS = [f"s{at}" for at in range(16)]
 
@@ -57,6 +59,45 @@ def test_the_same_voices_in_another_order_divide_alike() -> None:
     for _ in range(3):
         dice.shuffle(votes)
         assert results(votes, groups) == first
+
+
+def test_three_camps_are_three() -> None:
+    camps = [[1 if at % 3 == camp else -1 for at in range(18)] for camp in range(3)]
+    votes = [(f"p{p}", f"s{at}", vote) for p in range(60) for at, vote in enumerate(camps[p % 3])]
+    found = results(votes, {f"p{p}": f"leg{p % 3}" for p in range(60)}).clusters
+    assert found is not None
+    assert (found.sizes, found.ari) == ((20, 20, 20), 1)
+
+
+def test_two_small_camps_far_out_are_found_beside_a_large_one() -> None:
+    dice = np.random.default_rng(1)
+    sizes, places = (2000, 3, 3), ((0, 0), (0, 40), (0, -40))
+    camps = [dice.normal(place, 1, size=(people, 2)) for people, place in zip(sizes, places, strict=True)]
+    labels = division(np.concatenate(camps), 3)
+    assert sorted(np.bincount(labels).tolist()) == [3, 3, 2000]
+
+
+def test_a_camp_of_one_scores_nought() -> None:
+    points = np.array([[0.0, 0.0], [0.0, 2.0], [0.0, 101.0]])
+    assert silhouette(points, np.array([0, 0, 1])) == pytest.approx((100 / 101 + 98 / 99 + 0) / 3)
+
+
+def test_who_saw_half_the_statements_stands_as_far_out_as_who_saw_all() -> None:
+    """Two camps; of the first one person answered every second statement only, as the others of the camp did."""
+    camps = np.array([[1.0, -1, 1, -1, 1, -1, 1, -1]] * 20 + [[-1.0, 1, -1, 1, -1, 1, -1, 1]] * 20)
+    half = camps.copy()
+    half[0, ::2] = np.nan
+    along = projected(half)[:, 0]
+    # four answers of eight, each worth as much: half of the way, times √2
+    assert along[0] / along[1] == pytest.approx(math.sqrt(0.5), rel=0.05)
+
+
+def test_an_axis_points_where_its_largest_part_does() -> None:
+    dice = np.random.default_rng(3)
+    for _ in range(20):
+        axes = axes_of(dice.normal(size=(30, 6)))
+        assert (axes[np.abs(axes).argmax(axis=0), [0, 1]] > 0).all()
+        assert axes.T @ axes == pytest.approx(np.eye(2), abs=1e-12)
 
 
 def test_people_who_answered_too_little_are_not_placed() -> None:
