@@ -18,10 +18,10 @@ from sanam.interfaces.cli.usage import WrongUsage
 
 ROOT = Path(__file__).parents[2]
 PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")])
-RUN = sorted(page for page in (ROOT / "docs").rglob("*.md") if re.search(r"^```sh run$", page.read_text("utf-8"), re.M))
 LINK = re.compile(r"""\]\((?!https?://|#)([^)\s]+)\)|(?:src|href)="(?!https?://)([^"]+)\"""")
 VERB = re.compile(r"\./sanam ([a-z]+)")
 BLOCK = re.compile(r"^```(\w*)( run)?\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+RUN = [page for page in PAGES if "```sh run\n" in page.read_text(encoding="utf-8")]
 
 
 def named(page: Path) -> str:

@@ -20,7 +20,7 @@ from sanam.domain.registry.words import ENTERED_BY, FactGroup, State
 from tests.cast import Cast
 
 TODAY = date(2026, 11, 25)
-SETTINGS = settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+SETTINGS = settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 VILLAGES = ("93051205", "93051203", "930512")
 # days around every limit there is, so that a limit off by one is met
 NEAR = sorted({days + by for days in (68, 91, 137, 183, 274, 365, 548, 730) for by in (-2, -1, 0, 1, 2)} | {0, 1, 2000})

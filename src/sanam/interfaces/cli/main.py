@@ -29,6 +29,7 @@ VERBS = {
     "link": f"{HERE}.link",
     "export": f"{HERE}.export",
     "looked": f"{HERE}.looked",
+    "dialogue": f"{HERE}.dialogue",
     "mirror": f"{HERE}.mirror",
     "decide": f"{HERE}.decide",
     "verify": f"{HERE}.verify",

@@ -11,7 +11,7 @@ import pytest
 from tests.installations import Installation
 from tests.interfaces.files.backup.test_round_trip import files
 
-KILLS, RESTORES = 50, 8
+KILLS, RESTORES = 50, 6
 
 
 @pytest.mark.slow
