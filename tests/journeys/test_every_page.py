@@ -90,6 +90,7 @@ PAGES: dict[str, tuple[str, str]] = {
     "call_off": ("/gatherings/{called}/call-off/", "nurse"),
     "eligible": ("/gatherings/eligible/", "nurse"),
     "add_eligible": ("/gatherings/eligible/add/", "nurse"),
+    "listed": ("/gatherings/eligible/whose/?of=ใจ", "nurse"),
     "invitations": ("/gatherings/{called}/invitations/", "nurse"),
     "invite": ("/gatherings/{called}/invitations/add/", "nurse"),
     "call_sheet": ("/gatherings/{called}/invitations/calls/", "nurse"),

@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from sanam.domain.foundation import clock
 from sanam.domain.foundation.thai.dates import PartialDate
 from sanam.domain.foundation.thai.digits import to_arabic
-from sanam.domain.gatherings.asked import CameBy, Channel
+from sanam.domain.gatherings.asked import CameBy, Channel, Ground, Known
 from sanam.domain.gatherings.words import GatheringKind
 from sanam.interfaces.web.people.forms import KindForm, PhoneField, offer
 from sanam.interfaces.web.requests.forms import WholeDateField
@@ -141,6 +141,20 @@ class EligibleForm(KindForm):
         if not any(given.get(one) for one in ("name", "lines", "file")):
             self.add_error("name", _("ขอชื่อสักคน วางหลายชื่อ หรือส่งตาราง"))
         return given
+
+
+class WhoseForm(KindForm):
+    """How we know who asks; then what is right instead, or why it has to go."""
+
+    known = forms.ChoiceField(label=_("รู้ได้อย่างไรว่าเป็นเขา"), widget=forms.RadioSelect)
+    name = forms.CharField(label=_("ชื่อ-สกุลที่ถูก"), max_length=120, required=False)
+    phone = PhoneField(label=_("โทรศัพท์ที่ถูก (ว่างไว้ถ้าไม่เปลี่ยน)"), required=False)
+    ground = forms.ChoiceField(label=_("ลบเพราะ"), widget=forms.RadioSelect, required=False)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        offer(self, "known", said(Known))
+        offer(self, "ground", said(Ground))
 
 
 def _many(label: Any) -> forms.MultipleChoiceField:
