@@ -85,6 +85,7 @@ PAGES: dict[str, tuple[str, str]] = {
     "call_off_handover": ("/team/handovers/{handover}/call-off/", "nurse"),
     "teams": ("/team/", "nurse regional"),
     "team": ("/team/{body}/", "nurse association"),
+    "team_sheet": ("/team/{body}/sheet/", "nurse"),
     "new_gathering": ("/gatherings/new/", "nurse"),
     "change_gathering": ("/gatherings/{called}/change/", "nurse"),
     "call_off": ("/gatherings/{called}/call-off/", "nurse"),

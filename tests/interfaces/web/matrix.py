@@ -130,6 +130,7 @@ TABLE: dict[tuple[str, str], tuple[int, ...]] = {
     # whoever has a seat sees who we are
     ("GET", "teams"): (302, 403, 200, 200, 200, 200, 200, 200),
     ("GET", "team"): (302, 403, 200, 200, 200, 200, 200, 200),
+    ("GET", "team_sheet"): (302, 403, 200, 200, 200, 200, 200, 200),
     # before a gathering and at its door; a phone there needs no seat, and all seats of the cast sit in one body
     ("GET", "new_gathering"): (302, 403, 200, 200, 200, 403, 200, 200),
     ("POST", "new_gathering"): (302, 403, 422, 422, 422, 403, 422, 422),

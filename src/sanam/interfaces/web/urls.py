@@ -162,6 +162,7 @@ seat_urls = [
 team_urls = [
     path("team/", team.team, name="teams"),
     path("team/<uuid:body_id>/", team.body, name="team"),
+    path("team/<uuid:body_id>/sheet/", team.team_sheet, name="team_sheet"),
 ]
 calling_urls = [
     path("gatherings/new/", calling.new, name="new_gathering"),

@@ -54,7 +54,7 @@ def erase(*, by: Actor, body: Body, held: Held, known: Known, ground: Ground) ->
         raise Refused(
             "gatherings.sits_here",
             "ชื่อที่เซ็นในนามที่นั่งอยู่กับประวัติของที่นั่ง จึงลบจากรายชื่อนี้ไม่ได้ เลือกเฉพาะแถวอื่น",
-            "A name signed for a seat belongs to the seat's history and is not erased here; choose the other rows only.",
+            "A name signed for a seat belongs to the history of the seat and is not erased here; choose other rows.",
         )
     for one in now.eligible:
         forgetting.as_asked(one)

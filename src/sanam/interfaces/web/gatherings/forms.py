@@ -70,9 +70,11 @@ class CallForm(KindForm):
         widget=forms.Textarea(attrs={"rows": 5}),
     )
 
-    def __init__(self, *args: Any, bodies: Sequence[Body] = (), **kwargs: Any) -> None:
+    def __init__(self, *args: Any, bodies: Sequence[Body] = (), begun: bool = False, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         offer(self, "kind", said(GatheringKind))
+        if begun:
+            del self.fields["agenda"]  # minutes stand under its lines
         if bodies:
             offer(self, "body", [(str(one.pk), getattr(one, f"name_{reader()}")) for one in bodies])
         else:
@@ -82,13 +84,13 @@ class CallForm(KindForm):
         """What was said, as the operation takes it."""
         given = self.cleaned_data
         ends = given["ends"]
-        return {
+        matters = {"agenda": given["agenda"].splitlines()} if "agenda" in given else {}
+        return matters | {
             "title": given["title"],
             "kind": GatheringKind(given["kind"]),
             "place": given["place"],
             "starts_at": datetime.combine(given["day"], given["begins"], clock.BANGKOK),
             "ends_at": datetime.combine(given["day"], ends, clock.BANGKOK) if ends else None,
-            "agenda": given["agenda"].splitlines(),
         }
 
 
