@@ -41,7 +41,7 @@ def listed(request: Request) -> HttpResponse:
     sent: QueryDict = request.POST or request.GET
     name = sent.get("of", "")[:120]
     held = queries.held_under(actor, body, name)
-    form = WhoseForm(request.POST or None, initial={"name": name})
+    form = WhoseForm(request.POST or None, initial={"name": _one_name(held)})
     refusal, status = "", 200
     if request.method == "POST":
         status = 422
@@ -93,6 +93,12 @@ def _erase(request: Request, actor: Actor, body: Body, held: Held, said: dict[st
     gone = deeds.erase(by=actor, body=body, held=held, known=Known(said["known"]), ground=Ground(said["ground"]))
     messages.success(request, _("ลบชื่อและเบอร์แล้ว %(n)s แถว จำนวนคนและผลจับฉลากยังเหมือนเดิม") % {"n": gone})
     return redirect("web:eligible")
+
+
+def _one_name(held: Held) -> str:
+    """The name as it is written, where all rows write it alike."""
+    names = {*(one.name for one in held.eligible), *(one.name for one in held.came)}
+    return names.pop() if len(names) == 1 else ""
 
 
 def _page_of(name: str) -> str:
