@@ -17,7 +17,7 @@ from sanam.domain.teams import queries as teams
 from sanam.domain.teams.operations import bodies, members, seats
 from sanam.domain.teams.words import BodyKind, HoldingKind
 from sanam.sample.numbers import invented_phone
-from sanam.sample.teams import HEADMEN, LOCAL, PEOPLE, STATE
+from sanam.sample.seats import HEADMEN, LOCAL, PEOPLE, STATE
 
 if TYPE_CHECKING:
     from sanam.domain.teams.models import Body, Member, Organisation, Seat

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from sanam.domain.foundation import clock
 from sanam.domain.foundation.actor import INSTALLATION, Actor
-from sanam.domain.gatherings.asked import Answer, CameBy, Channel, Way
-from sanam.domain.gatherings.operations import attending, calling, doors, drawing, eligible, inviting
+from sanam.domain.gatherings import queries
+from sanam.domain.gatherings.asked import Answer, CameBy, Channel, Ground, Known, Way
+from sanam.domain.gatherings.operations import attending, calling, doors, drawing, eligible, inviting, listed
 from sanam.domain.gatherings.operations.eligible import Someone
 from sanam.domain.gatherings.queries import comer_of, of_phone
 from sanam.domain.gatherings.words import GatheringKind, Stage
@@ -53,6 +54,7 @@ def gather(actors: Mapping[str, Actor], seats: Mapping[str, Seat], seed: int) ->
     dice = dice_for(seed, "gatherings")
     eligible.add(by=secretary, body=body, people=_people(body, dice))
     held = [_held(actors, body, dice, *one) for one in HELD]
+    _forget_one(secretary, body)
     _to_come(actors, body)
     return held
 
@@ -126,6 +128,15 @@ def _held(
         attending.count_heads(by=secretary, gathering=found, organisation="อบต.แพรกหา", leg=local, heads=3)
         doors.shut(by=secretary, gathering=found)
         return calling.move(by=secretary, gathering=found, to=Stage.HELD)
+
+
+def _forget_one(secretary: Actor, body: Body) -> None:
+    """Somebody who came once asks to be erased: their row stays, and no name in it."""
+    found = queries.held_under(secretary, body, f"{_GIVEN[0]} {_FAMILY[0]}")
+    group = found.eligible[0].organisation  # another of that name belongs to another group
+    theirs = [one.ref for one in found.eligible if one.organisation == group]
+    theirs += [one.ref for one in found.came if one.organisation == group]
+    listed.erase(by=secretary, body=body, held=found.only(theirs), known=Known.CALLED, ground=Ground.WISH)
 
 
 def _board(body: Body) -> list[Seat]:

@@ -1,4 +1,4 @@
-"""Invented boards, seats and members of the sample district, as plain data for the doors to open with.
+"""Invented boards, organisations and members of the sample district, as plain data for the doors to open with.
 
 The boards and places bear the names such boards have; every member is invented, and sits here only so
 that a page has somebody to show. The three volunteers and the headman also stand in the 43 files, under
@@ -9,17 +9,11 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from sanam.sample import field_roles
 from sanam.sample.hospitals import MAIN_HOSPITAL, hospital_code
 from sanam.sample.numbers import invented_phone
 from sanam.sample.places import DISTRICT_CODE, TAMBONS, Tambon
-from sanam.sample.team_plans import BodyPlan, HoldingPlan, MemberPlan, OrganisationPlan, SeatPlan
-
-LOCAL, HEADMEN, STATE, PEOPLE = "ท้องถิ่น", "ท้องที่", "หน่วยงานรัฐ", "ภาคประชาชน"
-"""The four legs, by the Thai names they have in `teams.words.DEFAULT_LEGS`."""
-
-REGION_PROVINCES = ("90", "91", "92", "93", "94", "95", "96")
-"""The seven provinces of the lower South."""
+from sanam.sample.seats import NAMES, REGION_PROVINCES, SEATS
+from sanam.sample.team_plans import BodyPlan, HoldingPlan, MemberPlan, OrganisationPlan
 
 HOLDER, DEPUTY = "holder", "deputy"
 REGION, DISTRICT, CARE_TEAM, FUND = "region", "district", "care_team", "fund"
@@ -105,99 +99,8 @@ ORGANISATIONS = (
     *map(_local_authority, TAMBONS),
 )
 
-_NAMES = {
-    "pramote": "ปราโมทย์ ไชยมณี",
-    "thawat": "ธวัช เพชรรัตน์",
-    "mayuree": "มยุรี เพชรสังข์",
-    "renu": "เรณู ชูไชย",
-    "kanya": "กัญญา เกื้อสุข",
-    "arunee": "อรุณี สังข์ทิพย์",
-    "jarunee": "จารุณี ด้วงคง",
-    "nittaya": "นิตยา ช่วยแก้ว",
-    "suda": "สุดา ขุนทอง",
-    "wilai": "วิไล รักแก้ว",
-    "orathai": "อรทัย เพชรคง",
-    "piya": "ปิยะ สังข์ทอง",
-    "somchat": "สมชาติ ปานแก้ว",
-    "wirat": "วิรัตน์ นวลชุม",
-    "sawai": "ไสว สังข์แก้ว",
-    "jamnian": "จำเนียร แก้วนวล",
-    "somjai": "สมใจ อินทร์สุข",
-    "pranee": "ปราณี คงเกตุ",
-    **field_roles.NAMES,
-}
 MEMBERS = tuple(
-    MemberPlan(username, name, invented_phone(900_000 + place)) for place, (username, name) in enumerate(_NAMES.items())
-)
-
-_DISTRICT = (DISTRICT_CODE,)
-
-SEATS = (
-    SeatPlan(
-        *("region-secretary", "region", PEOPLE, "region-office", "regional_secretary", REGION_PROVINCES),
-        *("เลขานุการ กขป.เขต ๑๒", "Secretary, regional health board 12", "pramote"),
-    ),
-    SeatPlan(
-        *("secretary", "district", STATE, "district-health", "district_secretary", _DISTRICT),
-        *("เลขานุการ พชอ.ควนขนุน", "Secretary, Khuan Khanun district board", "thawat", "mayuree"),
-    ),
-    SeatPlan(
-        *("registrar", "district", STATE, "district-health", "registrar", _DISTRICT),
-        *("ผู้ดูแลทะเบียน สสอ.ควนขนุน", "Registrar, district health office", "renu"),
-    ),
-    SeatPlan(
-        *("manager-12", "care-12", STATE, "hospital-12", "care_manager", ("930512",)),
-        *("ผู้จัดการการดูแล รพ.สต.พนางตุง", "Care manager, Phanang Tung", "kanya"),
-    ),
-    SeatPlan(
-        *("manager-02", "district", STATE, "hospital-02", "care_manager", ("930502",)),
-        *("ผู้จัดการการดูแล รพ.สต.ทะเลน้อย", "Care manager, Thale Noi", "arunee", "kanya", 3),
-    ),
-    SeatPlan(
-        *("manager-11", "care-11", STATE, "hospital-11", "care_manager", ("930511",)),
-        *("ผู้จัดการการดูแล รพ.สต.มะกอกเหนือ", "Care manager, Makok Nuea", "jarunee"),
-    ),
-    SeatPlan(
-        *("caregiver-12", "care-12", LOCAL, "local-12", "caregiver", ("930512",)),
-        *("ผู้ช่วยเหลือดูแล ต.พนางตุง", "Caregiver, Phanang Tung", "nittaya"),
-    ),
-    SeatPlan(
-        *("volunteer-1205", "care-12", PEOPLE, "volunteers", "village_volunteer", ("93051205",)),
-        *("อสม. หมู่ 5 ต.พนางตุง", "Volunteer, village 5, Phanang Tung", "suda"),
-    ),
-    SeatPlan(
-        *("volunteer-1203", "care-12", PEOPLE, "volunteers", "village_volunteer", ("93051203",)),
-        *("อสม. หมู่ 3 ต.พนางตุง", "Volunteer, village 3, Phanang Tung", "wilai"),
-    ),
-    SeatPlan(
-        *("volunteer-1102", "care-11", PEOPLE, "volunteers", "village_volunteer", ("93051102",)),
-        *("อสม. หมู่ 2 ต.มะกอกเหนือ", "Volunteer, village 2, Makok Nuea", "orathai"),
-    ),
-    SeatPlan(
-        *("local-12", "district", LOCAL, "local-12", "local_government", ("930512",)),
-        *("ผู้แทนเทศบาลตำบลพนางตุง", "Phanang Tung municipality", "piya", "somchat"),
-    ),
-    SeatPlan(
-        *("local-16", "district", LOCAL, "local-16", "local_government", ("930516",)),
-        *("ผู้แทน อบต.แพรกหา", "Phraek Ha administration", "wirat"),
-    ),
-    SeatPlan(
-        *("head-1205", "district", HEADMEN, "district-office", "village_head", ("93051205",)),
-        *("ผู้ใหญ่บ้าน หมู่ 5 ต.พนางตุง", "Headman, village 5, Phanang Tung", "sawai"),
-    ),
-    SeatPlan(
-        *("head-10", "district", HEADMEN, "district-office", "village_head", ("930510",)),
-        *("กำนันตำบลดอนทราย", "Headman of Don Sai"),
-    ),
-    SeatPlan(
-        *("welfare", "district", PEOPLE, "welfare", "welfare_association", _DISTRICT),
-        *("ผู้แทนสมาคมสวัสดิการชุมชน", "Community welfare association", "jamnian", "somjai"),
-    ),
-    SeatPlan(
-        *("elders", "district", PEOPLE, "elders-11", "welfare_association", ("930511",)),
-        *("ผู้แทนชมรมผู้สูงอายุมะกอกเหนือ", "Makok Nuea elders' club", "pranee"),
-    ),
-    *field_roles.SEATS,
+    MemberPlan(username, name, invented_phone(900_000 + place)) for place, (username, name) in enumerate(NAMES.items())
 )
 
 

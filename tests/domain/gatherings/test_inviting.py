@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
-
 import pytest
 
 from sanam.domain.foundation.refused import BadInput, NotAllowed, Refused
@@ -12,6 +10,8 @@ from sanam.domain.gatherings.asked import Answer, Channel, Way
 from sanam.domain.gatherings.models import Invitation
 from sanam.domain.gatherings.operations import calling, changing, inviting
 from sanam.domain.gatherings.words import GatheringKind, Stage
+from sanam.domain.journal import queries as journal
+from sanam.domain.notices import operations as notices
 from sanam.domain.notices.models import Notice
 from sanam.domain.teams import handover
 from tests.cast import Cast
@@ -95,14 +95,39 @@ def change(cast: Cast, gathering, **said):  # type: ignore[no-untyped-def]
     return changing.change(by=cast.secretary, gathering=gathering, kind=GatheringKind.MEETING, **(given | said))
 
 
-def test_a_new_time_or_place_is_told_a_new_agenda_is_not(cast: Cast) -> None:
+def heard(cast: Cast) -> list[str]:
+    """What the nurse heard of changes, without the gathering's title."""
+    told = Notice.objects.filter(kind="gathering", seat_ref=cast.nurse.ref).order_by("id")
+    return [one.th.partition("” ")[2] for one in told]
+
+
+def test_a_new_time_place_or_agenda_is_told_once_to_whoever_was_asked(cast: Cast) -> None:
     gathering = called(cast)
     ask(cast, gathering, "nurse")
-    change(cast, gathering, agenda=["เรื่องเดียว"])
-    assert Notice.objects.count() == 1
-    change(cast, gathering, starts_at=gathering.starts_at + timedelta(hours=1))
-    change(cast, gathering, place="วัด")
-    assert Notice.objects.filter(kind="gathering", seat_ref=cast.nurse.ref).count() == 2
+    change(cast, gathering, title="ชื่อใหม่")
+    assert heard(cast) == []
+    both = {"place": "วัด", "agenda": ["เรื่องเดียว"]}
+    change(cast, gathering, **both)
+    assert heard(cast) == ["เปลี่ยนเวลาหรือที่นัด และวาระ"]
+    change(cast, gathering, **both | {"agenda": ["สองเรื่อง", "เรื่องที่สอง "]})
+    now = change(cast, gathering, **both | {"agenda": ["สามเรื่อง"]})
+    assert now.agenda == ["สามเรื่อง"]
+    assert heard(cast)[1:] == ["เปลี่ยนวาระ"]
+    notices.mark_all_read(by=cast.nurse)
+    change(cast, gathering, **both | {"agenda": []})
+    assert heard(cast)[2:] == ["เปลี่ยนวาระ"]
+    assert Notice.objects.filter(seat_ref=cast.secretary.ref, kind="gathering").count() == 0
+
+
+def test_an_agenda_changes_until_the_talk_begins_and_the_journal_knows(cast: Cast) -> None:
+    gathering = called(cast)
+    begun = change(cast, gathering, agenda=["เรื่องเดียว"])
+    (_called, (entry, told)) = journal.told_about([gathering.ref])
+    assert (entry.did, told) == ("gathering.changed", {"agenda": True, "moved": False})
+    calling.move(by=cast.secretary, gathering=begun, to=Stage.OPEN)
+    with pytest.raises(Refused, match="เริ่มคุยแล้ว"):
+        change(cast, gathering, agenda=["เรื่องอื่น"])
+    assert change(cast, gathering, agenda=["เรื่องเดียว"], place="วัด").place == "วัด"
 
 
 def test_calling_off_is_told_with_its_reason_and_nobody_is_asked_after_that(cast: Cast) -> None:

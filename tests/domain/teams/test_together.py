@@ -93,10 +93,10 @@ def test_a_seat_is_empty_from_the_day_after_its_last_holder(board: Body) -> None
     gone, never = seat_at(board, "ก", "เคยมี"), seat_at(board, "ข", "ไม่เคย")
     sit("เก่า", gone, ended=10)
     sit("รอง", never, HoldingKind.DEPUTY)
-    lines = {line.seat.pk: line for line in together.together(INSTALLATION, board.pk).seats}
+    lines = {card.seat.pk: card for card in together.together(INSTALLATION, board.pk).seats}
     assert lines[gone.pk].empty_days == 9
     assert lines[never.pk].empty_days is None
-    assert [one.member.name for one in lines[never.pk].deputies] == ["รอง"]
+    assert [one.holding.member.name for one in lines[never.pk].deputies] == ["รอง"]
     assert together.vacancies(INSTALLATION, board) == 2
 
 

@@ -130,6 +130,7 @@ TABLE: dict[tuple[str, str], tuple[int, ...]] = {
     # whoever has a seat sees who we are
     ("GET", "teams"): (302, 403, 200, 200, 200, 200, 200, 200),
     ("GET", "team"): (302, 403, 200, 200, 200, 200, 200, 200),
+    ("GET", "team_sheet"): (302, 403, 200, 200, 200, 200, 200, 200),
     # before a gathering and at its door; a phone there needs no seat, and all seats of the cast sit in one body
     ("GET", "new_gathering"): (302, 403, 200, 200, 200, 403, 200, 200),
     ("POST", "new_gathering"): (302, 403, 422, 422, 422, 403, 422, 422),
@@ -140,6 +141,10 @@ TABLE: dict[tuple[str, str], tuple[int, ...]] = {
     ("GET", "eligible"): (302, 403, 200, 200, 200, 403, 200, 200),
     ("GET", "add_eligible"): (302, 403, 200, 200, 200, 403, 200, 200),
     ("POST", "add_eligible"): (302, 403, 422, 422, 422, 403, 422, 422),
+    ("GET", "listed"): (302, 403, 200, 200, 200, 403, 200, 200),
+    ("POST", "listed"): (302, 403, 422, 422, 422, 403, 422, 422),
+    ("POST", "invitations_file"): (302, 403, 302, 302, 302, 403, 302, 302),
+    ("POST", "attendance_file"): (302, 403, 302, 302, 302, 403, 302, 302),
     ("POST", "told_eligible"): (302, 403, 302, 302, 302, 403, 302, 302),
     ("GET", "invitations"): (302, 403, 200, 200, 200, 403, 200, 200),
     ("GET", "call_sheet"): (302, 403, 200, 200, 200, 403, 200, 200),
@@ -244,6 +249,8 @@ TABLE: dict[tuple[str, str], tuple[int, ...]] = {
 ONLY_POST = {
     "talk_over",
     "told_eligible",
+    "invitations_file",
+    "attendance_file",
     "take_off_eligible",
     "answer_invitation",
     "sign_in_invited",

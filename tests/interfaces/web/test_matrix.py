@@ -134,6 +134,7 @@ def paths(field: Cast, neighbour: Person, tmp_path, monkeypatch: pytest.MonkeyPa
         "gathering": f"/gatherings/{page.id}/",
         "teams": "/team/",
         "team": f"/team/{field.seats['nurse'].body_id}/",
+        "team_sheet": f"/team/{field.seats['nurse'].body_id}/sheet/",
         **{
             name: f"/gatherings/photos/{waiting.id}/{part}"
             for name, part in {"photo": "", "move_photo": "move/", "take_down_photo": "take-down/"}.items()

@@ -3,23 +3,27 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from django.db import transaction
 from django.test import Client
 from django.utils import translation
 
 from sanam.domain.foundation import clock
 from sanam.domain.foundation.actor import INSTALLATION
 from sanam.domain.gatherings.operations import calling
+from sanam.domain.journal import operations as journal
 from sanam.domain.teams import queries as teams
 from sanam.domain.teams.chair import Did, LegFigures
 from sanam.domain.teams.models import Body
-from sanam.domain.teams.operations import bodies, members, seats
+from sanam.domain.teams.operations import bodies, handovers, members, seats
 from sanam.domain.teams.words import BodyKind, HoldingKind
 from sanam.interfaces.web.team.drawing import chair_picture
-from tests.cast import Cast
+from tests.cast import PASSWORD, Cast
 from tests.interfaces.web.conftest import Enter
+from tests.interfaces.web.test_promises import statements
 
 LONG = "กลุ่มออมทรัพย์และสวัสดิการชุมชนตำบลพนางตุง"
 
@@ -160,3 +164,39 @@ def test_it_is_complete_in_english(enter: Enter, board: Body) -> None:
         page = client.get(f"/team/{board.pk}/").content.decode()
     assert "The chair tips towards" in page
     assert "1 of 1 seats empty" in page
+
+
+def test_a_body_says_how_often_a_deputy_sat_and_which_seat_changes_hands(
+    field: Cast, board: Body, enter: Enter
+) -> None:
+    seat = board.seats.order_by("leg__order").first()
+    assert seat is not None
+    (deputy,) = teams.seat_card(field.nurse, str(seat.pk)).deputies
+    stands_in = replace(field.nurse, ref=str(seat.pk), member=str(deputy.holding.member_id))
+    with transaction.atomic():
+        journal.record(by=stands_in, did="fact.confirmed", to="person:1")
+    taker, later = field.members["seatless"], clock.today() + timedelta(days=7)
+    handovers.begin(by=INSTALLATION, seat=seat, taker=taker, from_on=later)
+    for path in (f"/team/{board.pk}/", f"/team/{board.pk}/sheet/"):
+        page = words(enter("nurse").get(path).content)
+        assert "เคยนั่งจริง 1 ครั้ง" in page
+        assert f"กำลังส่งมอบให้ {taker.name}" in page
+
+
+def test_the_page_of_a_body_asks_no_more_for_more_seats(field: Cast, board: Body, enter: Enter) -> None:
+    path = f"/team/{board.pk}/"
+    few = len(statements(enter("nurse"), path))
+    (seat, *_rest) = teams.seats_of(board)
+    for name in ("หนึ่ง", "สอง", "สาม"):
+        made = seats.set_up(
+            by=INSTALLATION,
+            body=board,
+            leg=seat.seat.leg,
+            organisation=seat.seat.organisation,
+            role="village_head",
+            areas=[],
+            title_th=name,
+        )
+        member = members.enrol(by=INSTALLATION, name=name, username=name, password=PASSWORD)
+        members.seat(by=INSTALLATION, member=member, seat=made, kind=HoldingKind.DEPUTY)
+    assert len(statements(enter("nurse"), path)) == few <= 13

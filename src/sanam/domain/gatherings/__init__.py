@@ -7,6 +7,9 @@ Before it, somebody is **invited**: a seat, or one of a body's **eligible** list
 register of people; some by a **draw** that anyone can do again. At its **door** phones sign in; **attendance** holds
 who gave a name, **head-counts** everybody, and heads are never fewer than names.
 
+Whoever stands on a list or signed in may have it as a file, put right or erased (`listed`): the row stays without the
+name, and every draw comes out the same (ADR 23).
+
 While people talk, **minutes** are written under the matters of the agenda, and **decisions** leg by leg; a **report**
 is approved by another member than the one who wrote it. Afterwards each leg says what it **learned**; **actions** come
 back until they are done, as questions do.

@@ -48,3 +48,26 @@ class Source(Word):
     SELF = "self", "เซ็นเอง", "signed in themselves"
     ASSISTED = "assisted", "มีคนช่วยเซ็น", "somebody helped"
     IMPORT = "import", "จากแฟ้ม", "from a file"
+
+
+class Gone(Word):
+    """Why a name is not there any more."""
+
+    ASKED = "asked", "ลบตามคำขอ", "erased as they asked"
+    TIME = "time", "พ้นกำหนดเก็บ", "kept for its time, then let go"
+
+
+class Known(Word):
+    """How we know that whoever asks about a name is the one who bears it."""
+
+    MET = "met", "คนในคณะรู้จักตัว", "somebody of the body knows them"
+    CALLED = "called", "โทรกลับเบอร์ที่อยู่ในรายชื่อ", "we called the number on the list back"
+    CARD = "card", "ดูบัตรประจำตัว", "saw an identity card"
+
+
+class Ground(Word):
+    """Why a name has to go (PDPA, มาตรา 33)."""
+
+    WISH = "wish", "เขาไม่ให้เก็บชื่อแล้ว", "they do not agree to it any more"
+    UNNEEDED = "unneeded", "ไม่ต้องใช้แล้ว", "it is not needed any more"
+    UNTOLD = "untold", "ได้ชื่อมาโดยเขาไม่รู้", "it was taken without their knowing"

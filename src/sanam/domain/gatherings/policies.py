@@ -30,6 +30,16 @@ def check_to_come(gathering: Gathering) -> None:
         )
 
 
+def check_agenda(gathering: Gathering, matters: list[str]) -> None:
+    """Raises Refused where the talk has begun and these are other matters than it began with."""
+    if gathering.stage != Stage.PLANNED and gathering.agenda != matters:
+        raise Refused(
+            "gatherings.agenda_begun",
+            "เริ่มคุยแล้ว วาระจึงไม่เปลี่ยน เรื่องนอกวาระจดในวงได้เลย",
+            "The talk has begun, so its agenda stays; what is beside it can be written in the minutes.",
+        )
+
+
 def check_came(gathering: Gathering) -> None:
     """Raises Refused where nobody can have come: called off, or its report is approved already."""
     if gathering.stage in {Stage.CALLED_OFF, Stage.APPROVED}:

@@ -78,6 +78,7 @@ DIALS: dict[str, Dial] = {
         _years("problems", "ตารางเรื่องให้ดูของแฟ้มเก่า", "error tables of old files", 2, 1, 20),
         _years("news_read", "ข่าวที่อ่านแล้ว", "news that was read", 1, 1, 10),
         _years("news_unread", "ข่าวที่ไม่มีใครอ่าน", "news that nobody read", 3, 1, 10),
+        _years("list_names", "ชื่อคนที่ชวนมาวงคุยและคนที่มา", "names of people asked to gatherings and who came", 3, 1, 10),
         Dial("numbers.smallest_shown", "ตัวเลขน้อยสุดที่แสดง", "smallest number shown", "people", 5, 5, 50),
     )
 }

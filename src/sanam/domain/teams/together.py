@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from itertools import groupby, pairwise
+from itertools import pairwise
 from uuid import UUID
 
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet
@@ -18,6 +18,7 @@ from sanam.domain.teams import shares
 from sanam.domain.teams.chair import SEATS, Did, LegFigures
 from sanam.domain.teams.models import Body, Holding, Leg, Seat
 from sanam.domain.teams.permissions import check_can_see_teams
+from sanam.domain.teams.queries.sitting import SeatCard, seats_of
 from sanam.domain.teams.words import HoldingKind
 
 WINDOW = timedelta(days=180)
@@ -43,30 +44,6 @@ class Manned:
 
 
 @dataclass(frozen=True, slots=True)
-class SeatLine:
-    """A seat with who sits there today: holder first, then acting, then deputies; how long it has stood empty."""
-
-    seat: Seat
-    sitting: tuple[Holding, ...]
-    empty_since: date | None
-
-    @property
-    def holder(self) -> Holding | None:
-        """Who holds it, or acts for the holder until there is one."""
-        return next((one for one in self.sitting if one.kind in _FILLS), None)
-
-    @property
-    def deputies(self) -> tuple[Holding, ...]:
-        """Who stands in when the holder cannot."""
-        return tuple(one for one in self.sitting if one.kind == HoldingKind.DEPUTY)
-
-    @property
-    def empty_days(self) -> int | None:
-        """For how many days it has stood empty; None where nobody ever held it."""
-        return (clock.today() - self.empty_since).days if self.empty_since else None
-
-
-@dataclass(frozen=True, slots=True)
 class Change:
     """A seat that changed hands within a year: the one before, the one after, and the days between."""
 
@@ -86,7 +63,7 @@ class Together:
 
     body: Body
     legs: tuple[LegFigures, ...]
-    seats: tuple[SeatLine, ...]
+    seats: tuple[SeatCard, ...]
     beneath: tuple[Manned, ...]
     changes: tuple[Change, ...]
     since: date
@@ -94,7 +71,7 @@ class Together:
     @property
     def filled(self) -> int:
         """Seats that somebody holds."""
-        return sum(1 for line in self.seats if line.holder)
+        return sum(not card.is_vacant for card in self.seats)
 
 
 def tree(actor: Actor) -> list[Manned]:
@@ -115,22 +92,21 @@ def together(actor: Actor, body_id: UUID) -> Together:
         raise NotHere("teams.no_such_body", "ไม่พบทีมนี้", "There is no such team.")
     today = clock.today()
     legs = list(Leg.objects.filter(body=body, to_on=None).order_by("order"))
-    seats = Seat.objects.filter(body=body).filter(Q(closed_on=None) | Q(closed_on__gt=today))
-    lines = _lines(list(seats.select_related("leg", "organisation").order_by("leg__order", "title_th", "id")), today)
+    cards = seats_of(body)
     return Together(
         body,
-        tuple(figures(body, legs, [line for line, _ in lines], today)),
-        tuple(line for line, _ in lines),
+        tuple(figures(body, legs, cards, today)),
+        tuple(cards),
         tuple(_manned(one, 0) for one in _counted(Body.objects.filter(parent=body))),
-        tuple(change for line, history in lines for change in _changes(line.seat, history, today)),
+        tuple(change for card in cards for change in _changes(card, today)),
         today - WINDOW,
     )
 
 
-def figures(body: Body, legs: Sequence[Leg], lines: Sequence[SeatLine], today: date) -> Iterator[LegFigures]:
+def figures(body: Body, legs: Sequence[Leg], cards: Sequence[SeatCard], today: date) -> Iterator[LegFigures]:
     """What each leg did: filled seats, and whatever rooms above registered with `shares`; a query an arena."""
-    filled = Counter(line.seat.leg_id for line in lines if line.holder)
-    seats = Counter(line.seat.leg_id for line in lines)
+    filled = Counter(card.seat.leg_id for card in cards if not card.is_vacant)
+    seats = Counter(card.seat.leg_id for card in cards)
     own: Arenas = [(SEATS, "ที่นั่งมีคน", "seats filled", dict(filled))]
     arenas = [*own, *_arenas(body, today)]
     for leg in legs:
@@ -179,27 +155,7 @@ def _walk(beneath: dict[UUID | None, list[Body]], parent: UUID | None, depth: in
         yield from _walk(beneath, body.pk, depth + 1)
 
 
-def _lines(seats: Sequence[Seat], today: date) -> list[tuple[SeatLine, list[Holding]]]:
-    """Each seat with who sits there, and with everyone who ever did."""
-    ordered = Holding.objects.filter(seat__in=seats, from_on__lte=today).select_related("member")
-    history: dict[UUID, list[Holding]] = {
-        seat: list(ever) for seat, ever in groupby(ordered.order_by("seat", "from_on", "id"), lambda one: one.seat_id)
-    }
-    return [(_line(seat, history.get(seat.pk, []), today), history.get(seat.pk, [])) for seat in seats]
-
-
-def _line(seat: Seat, history: Iterable[Holding], today: date) -> SeatLine:
-    ever = list(history)
-    now = [one for one in ever if one.to_on is None or one.to_on >= today]
-    order = {kind: at for at, kind in enumerate((*_FILLS, HoldingKind.DEPUTY))}
-    ended = [one.to_on for one in ever if one.kind in _FILLS and one.to_on is not None and one.to_on < today]
-    is_empty = not any(one.kind in _FILLS for one in now)
-    since = max(ended) + timedelta(days=1) if is_empty and ended else None
-    return SeatLine(seat, tuple(sorted(now, key=lambda one: order[HoldingKind(one.kind)])), since)
-
-
-def _changes(seat: Seat, history: Iterable[Holding], today: date) -> Iterator[Change]:
-    held = [one for one in history if one.kind == HoldingKind.HOLDER]
-    for before, after in pairwise(held):
+def _changes(card: SeatCard, today: date) -> Iterator[Change]:
+    for before, after in pairwise(card.held):
         if after.from_on > today - YEAR and before.member_id != after.member_id:
-            yield Change(seat, before, after)
+            yield Change(card.seat, before, after)

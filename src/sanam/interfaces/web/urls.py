@@ -14,6 +14,8 @@ from sanam.interfaces.web.gatherings import (
     drawing,
     eligible,
     entering,
+    exporting,
+    listed,
     minuting,
     papers,
     photos,
@@ -160,6 +162,7 @@ seat_urls = [
 team_urls = [
     path("team/", team.team, name="teams"),
     path("team/<uuid:body_id>/", team.body, name="team"),
+    path("team/<uuid:body_id>/sheet/", team.team_sheet, name="team_sheet"),
 ]
 calling_urls = [
     path("gatherings/new/", calling.new, name="new_gathering"),
@@ -167,10 +170,13 @@ calling_urls = [
     path("gatherings/<uuid:gathering_id>/call-off/", calling.call_off, name="call_off"),
     path("gatherings/eligible/", eligible.eligible, name="eligible"),
     path("gatherings/eligible/add/", eligible.add, name="add_eligible"),
+    path("gatherings/eligible/whose/", listed.listed, name="listed"),
     path("gatherings/eligible/<uuid:eligible_id>/told/", eligible.told, name="told_eligible"),
     path("gatherings/eligible/<uuid:eligible_id>/off/", eligible.take_off, name="take_off_eligible"),
     path("gatherings/<uuid:gathering_id>/invitations/", asking.invitations, name="invitations"),
     path("gatherings/<uuid:gathering_id>/invitations/add/", asking.invite, name="invite"),
+    path("gatherings/<uuid:gathering_id>/invitations/file/", exporting.invitations_file, name="invitations_file"),
+    path("gatherings/<uuid:gathering_id>/attendance/file/", exporting.attendance_file, name="attendance_file"),
     path("gatherings/<uuid:gathering_id>/invitations/calls/", asking.call_sheet, name="call_sheet"),
     path("gatherings/<uuid:gathering_id>/invitations/draw/", drawing.freeze, name="freeze_draw"),
     path("gatherings/draws/<uuid:draw_id>/", drawing.draw, name="draw"),

@@ -10,6 +10,11 @@ import pytest
 from sanam.domain.foundation import clock
 from sanam.domain.foundation.actor import INSTALLATION, Actor
 from sanam.domain.foundation.refused import NotAllowed
+from sanam.domain.gatherings.asked import CameBy, Channel, Way
+from sanam.domain.gatherings.models import Attendance, Eligible, Gathering
+from sanam.domain.gatherings.operations import attending, eligible, inviting
+from sanam.domain.gatherings.operations.eligible import Someone
+from sanam.domain.gatherings.queries.attending import Comer
 from sanam.domain.journal import queries as written
 from sanam.domain.notices import operations as notices
 from sanam.domain.notices.models import Notice
@@ -19,6 +24,7 @@ from sanam.domain.registry.operations import erasure, requests, retention
 from sanam.domain.registry.rights.retention import CATALOGUE
 from sanam.domain.registry.rights.words import Asked
 from tests.cast import Cast, export, number, person, read_in
+from tests.domain.gatherings.asking import called, listed
 from tests.domain.registry.rights.conftest import accepted, asked
 
 THEN, LATER = date(2026, 11, 24), date(2027, 11, 25)
@@ -55,6 +61,26 @@ def test_replaced_rows_go_after_their_years_and_current_ones_stay(cast: Cast, tm
     with clock.at(in_years(5)):
         assert retention.carry_out(by=INSTALLATION)["old_rows"] == 1
     assert SourceRow.objects.get().current
+
+
+def test_names_on_lists_go_after_their_years_and_heads_stay(field: Cast) -> None:
+    with clock.at(THEN):
+        (one, other, *_rest), gathering = listed(field), called(field, clock.now())
+        attending.sign_in_for(by=field.secretary, gathering=gathering, comer=Comer(one.name, None))
+    asked = {"way": Way.NAMED, "channel": Channel.PHONE}
+    with clock.at(in_years(2)):
+        inviting.invite(by=field.secretary, gathering=called(field), eligible=[other], **asked)
+        assert not {"names_that_came", "names_to_ask"} & retention.carry_out(by=INSTALLATION).keys()
+    with clock.at(in_years(3)):
+        gone = retention.carry_out(by=INSTALLATION)
+        assert (gone["names_that_came"], gone["names_to_ask"]) == (1, 5)
+    assert [one.name for one in Eligible.objects.filter(off_at=None)] == [other.name]
+    (came,) = Attendance.objects.all()
+    assert (came.name, came.key, came.gone) == ("", "", "time")
+    assert Gathering.objects.get(pk=gathering.pk).headcount == 1
+    with clock.at(in_years(3)):
+        back = eligible.add(by=field.secretary, body=one.body, people=[Someone(one.name, CameBy.CLUB)])
+        assert len(back.new) == 1
 
 
 def test_error_tables_go_with_their_years(cast: Cast, tmp_path: Path) -> None:

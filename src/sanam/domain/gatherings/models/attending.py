@@ -30,7 +30,10 @@ class Door(models.Model):
 
 
 class Attendance(models.Model):
-    """One who came and gave a name. `key` is the name as it is compared, `ticket` the hash of the phone's."""
+    """One who came and gave a name. `key` is the name as it is compared, `ticket` the hash of the phone's.
+
+    Where the name is `gone` the row still counts for its organisation and leg, so that no figure changes.
+    """
 
     gathering = models.ForeignKey(Gathering, on_delete=models.PROTECT, related_name="attendances")
     invitation = models.OneToOneField(Invitation, null=True, on_delete=models.SET_NULL, related_name="attendance")
@@ -44,10 +47,12 @@ class Attendance(models.Model):
     ticket = models.CharField(max_length=64, blank=True)
     by_ref = models.CharField(max_length=64, blank=True)
     at = models.DateTimeField()
+    gone = models.CharField(max_length=5, blank=True)
 
     privacy: ClassVar = {
         **dict.fromkeys(
-            ("id", "gathering", "invitation", "member", "leg", "first_time", "source", "by_ref", "at"), Privacy.OPEN
+            ("id", "gathering", "invitation", "member", "leg", "first_time", "source", "by_ref", "at", "gone"),
+            Privacy.OPEN,
         ),
         **dict.fromkeys(("name", "key", "organisation"), Privacy.PERSONAL),
         "ticket": Privacy.SECRET,
@@ -61,6 +66,10 @@ class Attendance(models.Model):
             ),
         ]
         indexes: ClassVar = [models.Index(fields=["key"], name="attendance_by_key")]
+
+    @property
+    def ref(self) -> str:
+        return f"attendance:{self.pk}"
 
 
 class HeadCount(models.Model):

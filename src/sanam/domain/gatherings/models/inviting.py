@@ -16,8 +16,9 @@ from sanam.domain.teams.models import Body, Leg, Member, Seat
 class Eligible(models.Model):
     """Somebody who could be asked by a body: a volunteer, a club's member.
 
-    Whoever is taken off leaves only this row without a word about them, so that invitations still count; `key` is
-    then a keyed hash of the name, made with the key named in `made_with`.
+    Whoever is gone leaves only this row without a word about them, so that invitations still count and a draw comes
+    out the same again; `gone` says why. Where they asked for it, `key` is a keyed hash of the name, made with the key
+    named in `made_with`.
     """
 
     id = models.UUIDField(primary_key=True, default=new_id)
@@ -33,10 +34,11 @@ class Eligible(models.Model):
     at = models.DateTimeField()
     off_at = models.DateTimeField(null=True)
     made_with = models.CharField(max_length=8, blank=True)
+    gone = models.CharField(max_length=5, blank=True)
 
     privacy: ClassVar = {
         **dict.fromkeys(
-            ("id", "body", "leg", "came_by", "told_on", "by_ref", "at", "off_at", "made_with"), Privacy.OPEN
+            ("id", "body", "leg", "came_by", "told_on", "by_ref", "at", "off_at", "made_with", "gone"), Privacy.OPEN
         ),
         **dict.fromkeys(("name", "key", "phone", "organisation"), Privacy.PERSONAL),
     }

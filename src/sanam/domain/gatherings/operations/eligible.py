@@ -11,7 +11,9 @@ from django.db import transaction
 from sanam.domain.foundation import clock, sealing
 from sanam.domain.foundation.actor import Actor
 from sanam.domain.foundation.refused import BadInput
+from sanam.domain.gatherings import forgetting
 from sanam.domain.gatherings.asked import CameBy
+from sanam.domain.gatherings.forgetting import OFF
 from sanam.domain.gatherings.models import Eligible
 from sanam.domain.gatherings.names import key_of
 from sanam.domain.gatherings.permissions import check_keeps_list
@@ -20,7 +22,6 @@ from sanam.domain.teams.models import Body, Leg
 
 MOST = 2_000
 """Names a list takes at once."""
-_OFF = "gatherings.off"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +55,7 @@ def add(*, by: Actor, body: Body, people: Sequence[Someone]) -> Added:
     left_off = 0
     for one in people:
         key, organisation = key_of(one.name), one.organisation.strip()[:120]
-        if one.came_by is not CameBy.ASKED and off.intersection(sealing.keyed_hashes(key, _OFF)):
+        if one.came_by is not CameBy.ASKED and off.intersection(sealing.keyed_hashes(key, OFF)):
             left_off += 1
         elif (key, organisation) not in known:
             rows[key, organisation] = _row(by, body, one, key)
@@ -108,10 +109,6 @@ def take_off(*, by: Actor, eligible: Eligible) -> Eligible:
     """
     check_keeps_list(by, eligible.body)
     if eligible.off_at is None:
-        eligible.key = sealing.keyed_hash(eligible.key, _OFF)
-        eligible.made_with = sealing.key_id("hash")
-        eligible.name = eligible.phone = eligible.organisation = ""
-        eligible.off_at = clock.now()
-        eligible.save(update_fields=["key", "name", "phone", "organisation", "off_at", "made_with"])
+        forgetting.as_asked(eligible)
         journal.record(by=by, did="eligible.taken_off", to=eligible.ref)
     return eligible

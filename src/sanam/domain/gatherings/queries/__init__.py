@@ -32,6 +32,7 @@ from sanam.domain.gatherings.queries.inviting import (
     people_to_ask,
 )
 from sanam.domain.gatherings.queries.legs import legs_of, spoken_for
+from sanam.domain.gatherings.queries.listed import Held, held_under
 from sanam.domain.gatherings.queries.minutes import decision, talk
 from sanam.domain.gatherings.queries.pages import gathering, open_questions, visible
 from sanam.domain.gatherings.queries.questions import question, questions
@@ -43,6 +44,7 @@ __all__ = [
     "Came",
     "Comer",
     "Frame",
+    "Held",
     "LegCame",
     "Shown",
     "action",
@@ -59,6 +61,7 @@ __all__ = [
     "eligible",
     "gathering",
     "has_feed",
+    "held_under",
     "invitation",
     "invitations",
     "legs_of",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
-from django.db.models import Count
+from django.db.models import Count, Q
 
 from sanam.domain.foundation.actor import Actor
 from sanam.domain.gatherings.models import DecisionVoice, Gathering
@@ -37,8 +37,6 @@ def decisions_by_leg(body: Body, first: date, last: date) -> Mapping[int, float]
         "decision__gathering__stage__in": (Stage.HELD, Stage.APPROVED),
         "decision__gathering__held_on__range": (first.isoformat(), last.isoformat()),
     }
-    voices = DecisionVoice.objects.filter(**met)
-    if not voices.exists():
-        return None
-    spoken = voices.exclude(voice=Voice.SILENT).values("leg").annotate(times=Count("id"))
-    return {one["leg"]: float(one["times"]) for one in spoken}
+    spoken = Count("id", filter=~Q(voice=Voice.SILENT))
+    voices = DecisionVoice.objects.filter(**met).values("leg").annotate(times=spoken).order_by()
+    return {one["leg"]: float(one["times"]) for one in voices} or None

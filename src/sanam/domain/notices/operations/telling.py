@@ -11,9 +11,16 @@ from sanam.domain.journal import operations as journal
 from sanam.domain.notices.models import Notice
 
 
-def tell(*, by: Actor, seat: str, kind: str, about: str, th: str, en: str, path: str = "") -> Notice | None:
-    """Tell a seat, inside the deed's own transaction; nobody is told of what they did themselves."""
+def tell(
+    *, by: Actor, seat: str, kind: str, about: str, th: str, en: str, path: str = "", once: bool = False
+) -> Notice | None:
+    """Tell a seat, inside the deed's own transaction; nobody is told of what they did themselves.
+
+    `once`: what waits there unread in these very words is not said again.
+    """
     if seat == by.ref:
+        return None
+    if once and Notice.objects.filter(seat_ref=seat, kind=kind, about=about, th=th, read_at=None).exists():
         return None
     return Notice.objects.create(seat_ref=seat, kind=kind, about=about, th=th, en=en, path=path, at=clock.now())
 

@@ -12,7 +12,7 @@ from sanam.domain.journal import operations as journal
 from sanam.domain.registry.models import Person, SubjectRequest, Tombstone
 from sanam.domain.registry.operations import erasure
 from sanam.domain.registry.permissions import not_here
-from sanam.domain.registry.rights import behind, going, ledger, marks
+from sanam.domain.registry.rights import behind, going, ledger, marks, unlisted
 from sanam.domain.registry.rights.ledger import Line
 from sanam.domain.registry.rights.words import WAITING, RequestState
 
@@ -37,18 +37,21 @@ def erase_again(*, by: Actor) -> int:
         _erase(by, line, theirs.get(line.tombstone, []))
     for stone in Tombstone.objects.filter(pk__in=lifted, lifted_at=None).order_by("at", "id"):
         erasure.take_marks_away(by=by, tombstone=stone, at=datetime.fromisoformat(lifted[str(stone.pk)]))
+    journal.record_many(by=by, did="listed.erased", to=unlisted.erase_again(lines), because=BECAUSE)
     return sum(bool(ids) for ids in theirs.values())
 
 
 @transaction.atomic
 def keep_list(*, by: Actor) -> int:
-    """Write down what the list lacks; gives how many tombstones that were. From the minute's timer."""
+    """Write down what the list lacks; gives how many tombstones and names that were. From the minute's timer."""
     if by.kind is not ActorKind.INSTALLATION:
         raise not_here()
     lacking = ledger.missing()
     for tombstone in lacking:
         ledger.write(tombstone)
-    return len(lacking)
+    names = unlisted.missing(ledger.read())
+    ledger.add(names)
+    return len(lacking) + len(names)
 
 
 def _erase(by: Actor, line: Line, ids: list[Any]) -> None:

@@ -9,7 +9,7 @@ from django.db import connection, transaction
 from sanam.domain.foundation.actor import Actor, ActorKind
 from sanam.domain.foundation.refused import NotAllowed, Refused
 from sanam.domain.journal import operations as journal
-from sanam.domain.registry.rights import belongings, ledger, resealing
+from sanam.domain.registry.rights import belongings, ledger, resealing, unlisted
 
 
 def reseal(*, by: Actor, progress: Callable[[str, int], None] = lambda table, rows: None) -> dict[str, int]:
@@ -47,7 +47,7 @@ def close_the_journal(*, by: Actor) -> int:
             "มีงานเขียนข้อมูลค้างอยู่ จึงยังปิดตราสมุดไม่ได้ รอสักครู่แล้วรันคำสั่งเดิมอีกครั้ง",
             "Something long is being written, so the journal cannot be sealed yet; wait, and try again.",
         )
-    ledger.write_anew()
+    ledger.write_anew(unlisted.lines())
     return seal.last
 
 

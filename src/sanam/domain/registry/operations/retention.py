@@ -48,6 +48,9 @@ def _batch(by: Actor, one: retention.Class) -> int:
         return 0
     keys = list(rows.order_by("pk").values_list("pk", flat=True)[:BATCH])
     if keys:
-        rows.model.objects.filter(pk__in=keys).delete()
+        if one.let_go:
+            one.let_go(keys)
+        else:
+            rows.model.objects.filter(pk__in=keys).delete()
         journal.record(by=by, did="retention.let_go", to=f"retention:{one.name}", details={"rows": len(keys)})
     return len(keys)

@@ -1,6 +1,7 @@
 """Who was erased, on a list beside the database and outside its backups: a backup that comes back erases them again.
 
-Each line names a tombstone, the time, and keyed hashes of the records' opaque ids; it is signed, for whoever could
+Each line names a tombstone, the time, and keyed hashes of the records' opaque ids (what `unlisted` adds names a row
+of a body's lists by such a hash alone); it is signed, for whoever could
 write a line could have somebody erased. It holds no value of anybody, and tells nothing without the keys.
 """
 
@@ -10,6 +11,7 @@ import json
 import os
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -21,7 +23,7 @@ from sanam.domain.registry.models import Person, Tombstone
 
 NAME = "erased.jsonl"
 ERASED, LIFTED = "erased", "lifted"
-_PURPOSE = "registry.erased.ledger"
+PURPOSE = "registry.erased.ledger"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +47,20 @@ def write(tombstone: Tombstone) -> None:
     _append(line for line in _lines(tombstone) if (line.tombstone, line.did) not in known)
 
 
-def write_anew() -> None:
-    """Make the whole list with the keys in use, after they were turned: the old ones may be let go."""
+def add(lines: Iterable[Line]) -> None:
+    """Put these lines at the end of the list."""
+    _append(lines)
+
+
+def write_anew(more: Iterable[Line] = ()) -> None:
+    """Make the whole list with the keys in use, after they were turned: the old ones may be let go.
+
+    `more` is what other lists than the tombstones have to say.
+    """
     draft = path().with_suffix(".part")
     draft.unlink(missing_ok=True)
-    _append((line for one in Tombstone.objects.order_by("at", "id") for line in _lines(one)), draft)
+    tombstones = (line for one in Tombstone.objects.order_by("at", "id") for line in _lines(one))
+    _append(chain(tombstones, more), draft)
     if draft.exists():
         draft.replace(path())
 
@@ -78,7 +89,7 @@ def whom(lines: Iterable[Line]) -> dict[str, list[Any]]:
     meant = {one: line.tombstone for line in lines for one in line.people}
     found: dict[str, list[Any]] = {}
     for pk in Person.objects.order_by("pk").values_list("pk", flat=True).iterator() if meant else ():
-        for digest in sealing.keyed_hashes(str(pk), _PURPOSE):
+        for digest in sealing.keyed_hashes(str(pk), PURPOSE):
             if digest in meant:
                 found.setdefault(meant[digest], []).append(pk)
     return found
@@ -86,7 +97,7 @@ def whom(lines: Iterable[Line]) -> dict[str, list[Any]]:
 
 def _lines(tombstone: Tombstone) -> Iterator[Line]:
     ids = [ref.partition(":")[2] for ref in tombstone.refs]
-    people = [sealing.keyed_hash(one, _PURPOSE) for one in ids]
+    people = [sealing.keyed_hash(one, PURPOSE) for one in ids]
     yield Line(str(tombstone.pk), tombstone.at.isoformat(), ERASED, people)
     if tombstone.lifted_at:
         yield Line(str(tombstone.pk), tombstone.lifted_at.isoformat(), LIFTED, [])
@@ -110,7 +121,7 @@ def _read(written: str) -> Line | None:
         mac, line = said.pop("mac"), Line(**said)
     except (ValueError, TypeError, KeyError, AttributeError):
         return None
-    if not sealing.is_mac(mac, _told(line), _PURPOSE, number=0):
+    if not sealing.is_mac(mac, _told(line), PURPOSE, number=0):
         raise Refused(
             "registry.erased_list_altered",
             f"รายการคนที่ลบแล้ว ({NAME}) มีบรรทัดที่ไม่ได้เขียนด้วยกุญแจของระบบนี้ นำแฟ้มเดิมหรือกุญแจเดิมกลับมาก่อน",
@@ -121,7 +132,7 @@ def _read(written: str) -> Line | None:
 
 
 def _mac(line: Line) -> str:
-    return sealing.mac(_told(line), _PURPOSE)
+    return sealing.mac(_told(line), PURPOSE)
 
 
 def _told(line: Line) -> bytes:

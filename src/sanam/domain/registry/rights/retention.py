@@ -14,6 +14,8 @@ from typing import Any
 from django.db.models import QuerySet
 
 from sanam.domain.foundation import clock
+from sanam.domain.gatherings import forgetting
+from sanam.domain.gatherings.queries import listed
 from sanam.domain.notices.models import Notice
 from sanam.domain.parameters import queries as parameters
 from sanam.domain.registry.models import Batch, Problem, SourceRow, SubjectRequest, Tombstone
@@ -27,7 +29,8 @@ Past = Callable[[datetime], QuerySet[Any]]
 class Class:
     """A class of data: its names, the dial that says for how many years, and the rows whose time is over.
 
-    Without a dial it is kept until somebody decides; `why` says what it is kept for.
+    Without a dial it is kept until somebody decides; `why` says what it is kept for. `let_go` is how rows go (by their
+    primary keys) where it is not by being deleted.
     """
 
     name: str
@@ -37,6 +40,7 @@ class Class:
     why_en: str
     dial: str = ""
     past: Past | None = None
+    let_go: Callable[[list[Any]], None] | None = None
 
 
 def _old_rows(before: datetime) -> QuerySet[Any]:
@@ -118,6 +122,26 @@ CATALOGUE = (
         "to keep files from bringing people back",
         "retention.requests",
         _tombstones,
+    ),
+    Class(
+        "names_that_came",
+        "ชื่อคนที่เซ็นว่ามาวงคุย",
+        "names of people who signed in at gatherings",
+        "ไว้รู้ว่าใครมาครั้งแรก จำนวนยังอยู่",
+        "to know who comes for the first time; the number stays",
+        "retention.list_names",
+        listed.comers_before,
+        forgetting.comers_past_their_time,
+    ),
+    Class(
+        "names_to_ask",
+        "ชื่อในรายชื่อคนที่ชวนได้ ที่ไม่มีใครชวนนานแล้ว",
+        "names on lists of who could be asked, not asked for long",
+        "ไว้ชวนมาวงคุย",
+        "to ask them to a gathering",
+        "retention.list_names",
+        listed.eligible_idle_since,
+        forgetting.eligible_past_their_time,
     ),
     Class(
         "sent_files",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.apps import apps
 from django.db import OperationalError, connection
 
-TABLES_OF = ("registry", "notices", "media", "journal")
+TABLES_OF = ("registry", "gatherings", "notices", "media", "journal")
 
 
 def overwritten() -> bool:

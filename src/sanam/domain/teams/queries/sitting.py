@@ -9,14 +9,14 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from uuid import UUID
 
-from django.db.models import Q
+from django.db.models import FilteredRelation, Q
 
 from sanam.domain.foundation import clock
 from sanam.domain.foundation.actor import Actor
 from sanam.domain.foundation.refused import NotHere
 from sanam.domain.journal.practice import days_at_work
 from sanam.domain.teams import permissions
-from sanam.domain.teams.models import Body, Holding, Member, Seat
+from sanam.domain.teams.models import Body, HandOver, Holding, Member, Seat
 from sanam.domain.teams.words import HoldingKind
 
 
@@ -32,7 +32,8 @@ class Deputy:
 class SeatCard:
     """A seat as it stands today: `vacant_since` is the first day nobody held it, None while somebody does.
 
-    A seat that nobody ever held has been vacant since `None`, and `is_vacant` says so.
+    A seat that nobody ever held has been vacant since `None`, and `is_vacant` says so. `past` is newest first.
+    `handover` is the one under way, where it was asked for (`seats_of`).
     """
 
     seat: Seat
@@ -42,11 +43,28 @@ class SeatCard:
     coming: list[Holding] = field(default_factory=list)
     past: list[Holding] = field(default_factory=list)
     vacant_since: date | None = None
+    handover: HandOver | None = None
+
+    @property
+    def sits(self) -> Holding | None:
+        """Who holds it, or acts for the holder until there is one."""
+        return self.holder or self.acting
+
+    @property
+    def empty_days(self) -> int | None:
+        """For how many days it has stood vacant; None where nobody ever held it."""
+        return (clock.today() - self.vacant_since).days if self.vacant_since else None
+
+    @property
+    def held(self) -> list[Holding]:
+        """Everyone who held it in their own right, the first of them first."""
+        ever = [*reversed(self.past), *([self.holder] if self.holder else [])]
+        return [one for one in ever if one.kind == HoldingKind.HOLDER]
 
     @property
     def is_vacant(self) -> bool:
         """Whether nobody sits there, neither in their own right nor acting."""
-        return self.holder is None and self.acting is None
+        return self.sits is None
 
     @property
     def lacks_deputies(self) -> int:
@@ -56,7 +74,7 @@ class SeatCard:
     @property
     def term_ends_on(self) -> date | None:
         """When the term of whoever sits there ends, None where it does not."""
-        sits = self.holder or self.acting
+        sits = self.sits
         if sits is None:
             return None
         if sits.to_on or self.seat.term_ends_on:
@@ -74,9 +92,14 @@ def seat_card(actor: Actor, seat_id: str) -> SeatCard:
 
 
 def seats_of(body: Body) -> list[SeatCard]:
-    """The open seats of a body, leg by leg."""
-    found = Seat.objects.filter(body=body, closed_on=None).select_related("body", "leg", "organisation")
-    return seat_cards(found.order_by("leg__order", "title_th", "id"))
+    """The open seats of a body, leg by leg, each with the hand-over it is in; three statements."""
+    open_today = Q(closed_on=None) | Q(closed_on__gt=clock.today())
+    unfinished = Q(handovers__done_at=None, handovers__called_off_at=None)
+    found = Seat.objects.filter(open_today, body=body).annotate(
+        changing=FilteredRelation("handovers", condition=unfinished)
+    )
+    told = ("body", "leg", "organisation", "changing__giver", "changing__taker")
+    return seat_cards(found.select_related(*told).order_by("leg__order", "title_th", "id"))
 
 
 def seat_cards(seats: Iterable[Seat]) -> list[SeatCard]:
@@ -150,6 +173,7 @@ def _card(seat: Seat, held: list[Holding], worked: dict[tuple[str, str], list[da
         coming=[one for one in held if one.from_on > today],
         past=past[::-1],
         vacant_since=None if sits or not filled else max(filled) + timedelta(days=1),
+        handover=getattr(seat, "changing", None),
     )
 
 

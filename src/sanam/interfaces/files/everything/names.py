@@ -5,6 +5,7 @@ from __future__ import annotations
 from sanam.domain.areas import queries as areas
 from sanam.domain.foundation.refused import BadInput
 from sanam.domain.foundation.thai.dates import PartialDate, say_date
+from sanam.domain.gatherings import asked
 from sanam.domain.registry.rights.words import Asked, Asker, Channel, IdentitySeen, RefusalGround, RequestState
 from sanam.domain.registry.words import (
     FIELD_NAMES,
@@ -94,6 +95,18 @@ COLUMNS = {name: th for name, (th, _en, _group) in FIELD_NAMES.items()} | {
     "said": "อ่านได้ว่า",
     "raw": "ทั้งแถว",
     "house": "เลขบ้านของหน่วยบริการ",
+    "name": "ชื่อ",
+    "organisation": "กลุ่มหรือหน่วยงาน",
+    "leg": "ขา",
+    "came_by": "ได้ชื่อมาอย่างไร",
+    "told_on": "บอกคุณเมื่อ",
+    "gathering": "วงคุย",
+    "held_on": "วันที่คุย",
+    "asked_on": "ชวนเมื่อ",
+    "way": "ชวนอย่างไร",
+    "draw": "จับฉลากครั้งที่",
+    "signed": "เซ็นอย่างไร",
+    "first_time": "มาครั้งแรก",
 }
 _CODED = {
     "sex": (Sex,),
@@ -106,14 +119,18 @@ _CODED = {
     "kind": (IdentifierKind, Asked),
     "why_none": (NoNumber,),
     "state": (RequestState,),
-    "channel": (Channel,),
+    "channel": (Channel, asked.Channel),
+    "came_by": (asked.CameBy,),
+    "way": (asked.Way,),
+    "said": (asked.Answer,),
+    "signed": (asked.Source,),
     "asker": (Asker,),
     "identity_seen": (IdentitySeen,),
     "ground": (RefusalGround,),
 }
 
 
-_DAYS = {"birth", "life_on", "from_on", "to_on", "since", "until", "card_until"}
+_DAYS = {"birth", "life_on", "from_on", "to_on", "since", "until", "card_until", "held_on"}
 _DONE = {
     "person.added": "เพิ่มเข้าทะเบียน",
     "person.corrected": "แก้ข้อมูล",
@@ -121,6 +138,10 @@ _DONE = {
     "person.asked_for": "ถามหาจากนอกพื้นที่",
     "person.handed_over": "รวมข้อมูลเป็นไฟล์ให้",
     "request.received": "รับคำขอ",
+    "eligible.added": "เพิ่มชื่อในรายชื่อ",
+    "eligible.told": "บอกเจ้าของชื่อว่ามีชื่ออยู่",
+    "listed.handed_over": "รวมข้อมูลเป็นไฟล์ให้",
+    "listed.corrected": "แก้ชื่อหรือเบอร์",
     "conflict.decided": "ตัดสินว่าใครถูก",
 }
 

@@ -15,7 +15,7 @@ from sanam.domain.media import queries as media
 from sanam.domain.registry.operations import requests
 from sanam.domain.registry.rights.everything import Everything
 from sanam.interfaces.files.everything.page import page
-from sanam.interfaces.files.sheets.cells import csv_lines
+from sanam.interfaces.files.sheets.cells import csv_lines, table
 
 ENDINGS = {"image/jpeg": ".jpg", "image/png": ".png", "image/webp": ".webp"}
 FORM = "sanam.everything/1"
@@ -30,7 +30,7 @@ def packed(*, by: Actor, request: Any) -> bytes:
         archive.writestr("read-me.html", page(found))
         archive.writestr("everything.json", json.dumps(document(found), ensure_ascii=False, indent=1, default=str))
         for name, rows in sheets(found):
-            archive.writestr(f"tables/{name}.csv", "".join(csv_lines(_lines(rows))))
+            archive.writestr(f"tables/{name}.csv", "".join(csv_lines(table(rows))))
         for picture in found.pictures:
             with media.opened(picture) as file:
                 archive.writestr(f"pictures/{picture.id}{ENDINGS[picture.mime]}", file.read())
@@ -55,16 +55,3 @@ def sheets(found: Everything) -> Iterator[tuple[str, list[dict[str, Any]]]]:
     """Every list by the name of its sheet; empty ones are left out."""
     lists = {**found.tables, "deeds": found.deeds, "looks": found.looks, "news": found.news}
     yield from ((name.lower().replace(".", "-"), rows) for name, rows in lists.items() if rows)
-
-
-def _lines(rows: list[dict[str, Any]]) -> Iterator[list[str]]:
-    names = list(dict.fromkeys(name for row in rows for name in row))
-    yield names
-    for row in rows:
-        yield [_cell(row.get(name)) for name in names]
-
-
-def _cell(value: Any) -> str:
-    if isinstance(value, dict | list):
-        return json.dumps(value, ensure_ascii=False, default=str)
-    return "" if value is None else str(value)

@@ -30,21 +30,27 @@ INTRO = (
 
 def page(found: Everything) -> str:
     """One HTML page that stands alone: no script, nothing fetched."""
-    name = escape(found.person.full_name)
     tables = sorted(found.tables.items(), key=lambda one: _ORDER.get(one[0], len(_ORDER)))
-    parts = [_section(TABLES.get(table, table), rows) for table, rows in tables if rows]
+    parts = [section(TABLES.get(table, table), rows) for table, rows in tables if rows]
     parts += [
-        _section("ใครทำอะไรกับข้อมูลนี้", found.deeds),
-        _section("ใครเปิดดู", found.looks),
-        _section("ข่าวที่ส่งถึงทีม", found.news),
+        section("ใครทำอะไรกับข้อมูลนี้", found.deeds),
+        section("ใครเปิดดู", found.looks),
+        section("ข่าวที่ส่งถึงทีม", found.news),
         f"<h2>รูป</h2><p>{len(found.pictures)} รูป อยู่ในโฟลเดอร์ pictures</p>",
     ]
-    body = f"<h1>ข้อมูลทั้งหมดของ {name}</h1><p>ทำเมื่อ {say_date(clock.today())}</p><p>{INTRO}</p>{''.join(parts)}"
-    head = f'<meta charset="utf-8"><title>ข้อมูลทั้งหมดของ {name}</title><style>{STYLE}</style>'
+    return whole(f"ข้อมูลทั้งหมดของ {found.person.full_name}", INTRO, parts)
+
+
+def whole(title: str, intro: str, parts: Iterable[str]) -> str:
+    """A page of such parts: its title, the day it was made, what it is."""
+    said = escape(title)
+    body = f"<h1>{said}</h1><p>ทำเมื่อ {say_date(clock.today())}</p><p>{escape(intro)}</p>{''.join(parts)}"
+    head = f'<meta charset="utf-8"><title>{said}</title><style>{STYLE}</style>'
     return f'<!doctype html><html lang="th"><head>{head}</head><body>{body}</body></html>'
 
 
-def _section(title: str, rows: list[dict[str, Any]]) -> str:
+def section(title: str, rows: list[dict[str, Any]]) -> str:
+    """A heading and the rows beneath it, said in words."""
     if not rows:
         return f"<h2>{escape(title)}</h2><p>ไม่มี</p>"
     more = f"<p>อีก {len(rows) - _ROWS} แถวอยู่ในไฟล์ตาราง</p>" if len(rows) > _ROWS else ""

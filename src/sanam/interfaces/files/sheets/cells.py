@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable, Iterator, Sequence
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
 
 BEGINS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
 BOM = "\ufeff"
@@ -27,3 +29,17 @@ def csv_lines(rows: Iterable[Sequence[str]]) -> Iterator[str]:
         csv.writer(line, quoting=csv.QUOTE_ALL).writerow([defused(cell) for cell in row])
         yield mark + line.getvalue()
         mark = ""
+
+
+def table(rows: Sequence[Mapping[str, Any]]) -> Iterator[list[str]]:
+    """Rows of {column: value} as a sheet, a header first; what is no text is written as ISO 8601 or JSON."""
+    names = list(dict.fromkeys(name for row in rows for name in row))
+    yield names
+    for row in rows:
+        yield [_cell(row.get(name)) for name in names]
+
+
+def _cell(value: Any) -> str:
+    if isinstance(value, dict | list):
+        return json.dumps(value, ensure_ascii=False, default=str)
+    return "" if value is None else str(value)

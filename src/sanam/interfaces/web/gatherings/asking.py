@@ -20,6 +20,7 @@ from sanam.domain.gatherings.operations import inviting
 from sanam.domain.gatherings.permissions import check_hosts, hosts
 from sanam.domain.gatherings.policies import TO_COME
 from sanam.domain.teams import queries as teams
+from sanam.interfaces.web.account.again import given_lately
 from sanam.interfaces.web.gatherings.forms import InviteForm
 from sanam.interfaces.web.people.asking import Question, ask
 from sanam.interfaces.web.shell.acting import seated
@@ -52,6 +53,7 @@ def _listed(request: Request, gathering_id: str, template: str) -> HttpResponse:
         "answers": queries.answers(found),
         "draws": queries.draws(actor, found),
         "words": list(Answer),
+        "ready": given_lately(request),
         "to_come": TO_COME,
     }
     return render(request, template, context)

@@ -16,6 +16,7 @@ from sanam.domain.gatherings.operations import attending
 from sanam.domain.gatherings.permissions import check_hosts, hosts
 from sanam.domain.gatherings.queries.attending import Comer, comer_of
 from sanam.domain.teams import queries as teams
+from sanam.interfaces.web.account.again import given_lately
 from sanam.interfaces.web.gatherings.forms import ComerForm, CountForm
 from sanam.interfaces.web.people.asking import Question, ask
 from sanam.interfaces.web.shell.acting import seated
@@ -34,6 +35,7 @@ def attendance(request: Request, gathering_id: str) -> HttpResponse:
         "came": queries.came(found),
         "hosts": keeps,
         "named": queries.named(found) if keeps else [],
+        "ready": given_lately(request),
         "waiting": queries.not_yet_here(actor, found) if keeps else [],
     }
     return render(request, "gatherings/attendance.html", context)

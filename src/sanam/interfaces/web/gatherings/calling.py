@@ -13,6 +13,7 @@ from django.views.decorators.http import require_http_methods
 from sanam.domain.gatherings import queries
 from sanam.domain.gatherings.operations import calling, changing
 from sanam.domain.gatherings.permissions import check_can_write, check_hosts
+from sanam.domain.gatherings.words import Stage
 from sanam.domain.teams import queries as teams
 from sanam.interfaces.web.gatherings.forms import CallForm, CallOffForm, as_called
 from sanam.interfaces.web.people.asking import Question, ask
@@ -45,11 +46,11 @@ def change(request: Request, gathering_id: str) -> HttpResponse:
     actor = seated(request)
     found = queries.gathering(actor, str(gathering_id))
     check_hosts(actor, found)
-    form = CallForm(request.POST or None, initial=as_called(found))
+    form = CallForm(request.POST or None, initial=as_called(found), begun=found.stage == Stage.OPEN)
 
     def done(said: dict[str, Any]) -> HttpResponse:
-        changing.change(by=actor, gathering=found, **form.told())
-        messages.success(request, _("เปลี่ยนแล้ว คนที่ชวนไว้ได้ข่าวถ้าเวลาหรือที่เปลี่ยน"))
+        changing.change(by=actor, gathering=found, **{"agenda": found.agenda, **form.told()})
+        messages.success(request, _("เปลี่ยนแล้ว คนที่ชวนไว้ได้ข่าวถ้าเวลา ที่ หรือวาระเปลี่ยน"))
         return go(request, "web:gathering", found.pk)
 
     back = reverse("web:gathering", args=[found.pk])

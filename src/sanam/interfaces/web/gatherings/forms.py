@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from sanam.domain.foundation import clock
 from sanam.domain.foundation.thai.dates import PartialDate
 from sanam.domain.foundation.thai.digits import to_arabic
-from sanam.domain.gatherings.asked import CameBy, Channel
+from sanam.domain.gatherings.asked import CameBy, Channel, Ground, Known
 from sanam.domain.gatherings.words import GatheringKind
 from sanam.interfaces.web.people.forms import KindForm, PhoneField, offer
 from sanam.interfaces.web.requests.forms import WholeDateField
@@ -70,9 +70,11 @@ class CallForm(KindForm):
         widget=forms.Textarea(attrs={"rows": 5}),
     )
 
-    def __init__(self, *args: Any, bodies: Sequence[Body] = (), **kwargs: Any) -> None:
+    def __init__(self, *args: Any, bodies: Sequence[Body] = (), begun: bool = False, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         offer(self, "kind", said(GatheringKind))
+        if begun:
+            del self.fields["agenda"]  # minutes stand under its lines
         if bodies:
             offer(self, "body", [(str(one.pk), getattr(one, f"name_{reader()}")) for one in bodies])
         else:
@@ -82,13 +84,13 @@ class CallForm(KindForm):
         """What was said, as the operation takes it."""
         given = self.cleaned_data
         ends = given["ends"]
-        return {
+        matters = {"agenda": given["agenda"].splitlines()} if "agenda" in given else {}
+        return matters | {
             "title": given["title"],
             "kind": GatheringKind(given["kind"]),
             "place": given["place"],
             "starts_at": datetime.combine(given["day"], given["begins"], clock.BANGKOK),
             "ends_at": datetime.combine(given["day"], ends, clock.BANGKOK) if ends else None,
-            "agenda": given["agenda"].splitlines(),
         }
 
 
@@ -141,6 +143,20 @@ class EligibleForm(KindForm):
         if not any(given.get(one) for one in ("name", "lines", "file")):
             self.add_error("name", _("ขอชื่อสักคน วางหลายชื่อ หรือส่งตาราง"))
         return given
+
+
+class WhoseForm(KindForm):
+    """How we know who asks; then what is right instead, or why it has to go."""
+
+    known = forms.ChoiceField(label=_("รู้ได้อย่างไรว่าเป็นเขา"), widget=forms.RadioSelect)
+    name = forms.CharField(label=_("ชื่อ-สกุลที่ถูก"), max_length=120, required=False)
+    phone = PhoneField(label=_("โทรศัพท์ที่ถูก (ว่างไว้ถ้าไม่เปลี่ยน)"), required=False)
+    ground = forms.ChoiceField(label=_("ลบเพราะ"), widget=forms.RadioSelect, required=False)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        offer(self, "known", said(Known))
+        offer(self, "ground", said(Ground))
 
 
 def _many(label: Any) -> forms.MultipleChoiceField:

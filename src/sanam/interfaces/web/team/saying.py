@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from sanam.domain.teams.chair import SEATS, Did, LegFigures, Stands, lengths, stands
-from sanam.domain.teams.together import SeatLine, Together
+from sanam.domain.teams.queries import SeatCard
+from sanam.domain.teams.together import Together
 from sanam.interfaces.web.shell.language import reader
 
 NEARLY_WHOLE = 0.9
@@ -75,7 +76,7 @@ def _strong(team: Together) -> Iterator[str]:
     for leg, length in zip(team.legs, lengths(team.legs), strict=True):
         if leg.seats and not leg.vacant and length >= NEARLY_WHOLE:
             yield _("%(leg)sมีคนครบ %(n)s ที่นั่ง") % {"leg": leg.said(reader()), "n": leg.seats}
-    if backed := sum(1 for line in team.seats if line.holder and line.deputies):
+    if backed := sum(1 for card in team.seats if card.sits and card.deputies):
         yield _("%(n)s ที่นั่งมีคนนั่งแทนได้เมื่อผู้นั่งไม่อยู่") % {"n": backed}
 
 
@@ -105,23 +106,23 @@ def _less(leg: str, one: Did) -> str:
 def _step(team: Together, short: tuple[LegFigures, ...]) -> Step | None:
     """The seat that has stood empty longest in a leg that is short, then anywhere; else a seat without a deputy."""
     orders = {leg.order for leg in short}
-    empty = sorted((line for line in team.seats if not line.holder), key=lambda line: _urgency(line, orders))
+    empty = sorted((card for card in team.seats if card.is_vacant), key=lambda card: _urgency(card, orders))
     if empty:
         sentence = _("ชวนคนมานั่ง “%(seat)s” ด้วยตัวเอง โดยคนที่เขารู้จัก") % {"seat": _title(empty[0])}
         return Step(sentence, f"#seat-{empty[0].seat.pk}", _("ดูที่นั่งนี้"))
     if no_seat := next((leg for leg in short if not leg.seats), None):
         sentence = _("ถามในวงคุยครั้งหน้าว่า ใครควรนั่งในขา%(leg)s") % {"leg": no_seat.said(reader())}
         return Step(sentence, "", "")
-    alone = next((line for line in team.seats if not line.deputies), None)
+    alone = next((card for card in team.seats if not card.deputies), None)
     if alone is None:
         return None
     sentence = _("หาคนนั่งแทนได้ให้ “%(seat)s” ก่อนถึงวันที่ผู้นั่งมาไม่ได้") % {"seat": _title(alone)}
     return Step(sentence, f"#seat-{alone.seat.pk}", _("ดูที่นั่งนี้"))
 
 
-def _urgency(line: SeatLine, orders: set[int]) -> tuple[bool, int]:
-    return line.seat.leg.order not in orders, -(line.empty_days or 0)
+def _urgency(card: SeatCard, orders: set[int]) -> tuple[bool, int]:
+    return card.seat.leg.order not in orders, -(card.empty_days or 0)
 
 
-def _title(line: SeatLine) -> str:
-    return line.seat.title_en if reader() == "en" else line.seat.title_th
+def _title(card: SeatCard) -> str:
+    return card.seat.title_en if reader() == "en" else card.seat.title_th

@@ -42,3 +42,10 @@ def body(request: Request, body_id: UUID) -> HttpResponse:
         "today": clock.today(),
     }
     return render(request, "team/team.html", context)
+
+
+@require_safe
+def team_sheet(request: Request, body_id: UUID) -> HttpResponse:
+    """The seats of a body on one sheet of paper: who sits, who stands in, until when."""
+    found = teams.together(seated(request), body_id)
+    return render(request, "team/sheet.html", {"team": found, "today": clock.today()})

@@ -13,7 +13,7 @@ from sanam.domain.foundation import clock
 from sanam.domain.foundation.ids import short
 from sanam.domain.foundation.thai.dates import say_date
 from sanam.domain.gatherings import queries
-from sanam.domain.gatherings.asked import Answer, CameBy, Source, Way
+from sanam.domain.gatherings.asked import Answer, CameBy, Gone, Source, Way
 from sanam.domain.gatherings.permissions import hosts
 from sanam.domain.gatherings.policies import TO_COME
 from sanam.interfaces.web.shell.language import reader
@@ -41,6 +41,12 @@ def came_by_said(value: str) -> str:
 @register.filter
 def source_said(value: str) -> str:
     return Source(value).said(reader())
+
+
+@register.filter
+def gone_said(value: str) -> str:
+    """Why a name is not there any more."""
+    return Gone(value).said(reader())
 
 
 @register.filter
