@@ -50,7 +50,7 @@ def come_back(actor: Actor, limit: int = MOST, nest: Nest | None = None) -> Back
     """What came back to the seat acting, oldest first."""
     if not actor.member or not actor.may(Can.SEE_GATHERINGS):
         return Back()
-    lots: dict[Lot, list[OpenQuestion]] = {lot: [] for lot in Lot}
+    lots: dict[Lot, list[Any]] = {lot: [] for lot in Lot}
     for one in _in_lots(actor, nest, limit):
         lots[Lot(one.lot)].append(one)
     ours = (lots[Lot.OWN], lots[Lot.UNOWNED])
@@ -114,7 +114,8 @@ def _in_lots(actor: Actor, nest: Nest | None, limit: int) -> QuerySet[Any]:
         cases.append(When(_left_to(UUID(actor.body), nest or Nest()), owner=None, then=Lot.UNOWNED))
     found: QuerySet[Any] = _waiting().annotate(lot=Case(*cases, default=Lot.OTHERS, output_field=IntegerField()))
     place = Window(RowNumber(), partition_by="lot", order_by=("since_on", "id"))
-    return found.annotate(place=place, in_all=Window(Count("id"), partition_by="lot")).filter(place__lte=limit)
+    found = found.annotate(place=place, in_all=Window(Count("id"), partition_by="lot"))
+    return found.filter(place__lte=limit)
 
 
 def _left_to(body: UUID, nest: Nest) -> Q:
