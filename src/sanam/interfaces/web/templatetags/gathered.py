@@ -84,7 +84,7 @@ def invited(context: Any, gathering: Any) -> dict[str, Any]:
         "mine": queries.own_invitation(actor, gathering) if to_come else None,
         "hosts": keeps,
         "answers": queries.answers(gathering) if keeps and to_come else None,
-        "draws": queries.draws(actor, gathering),
+        "draws": queries.draws(actor, gathering) if gathering.body_id else [],
         "words": list(Answer),
         "to_come": to_come,
         "csrf_token": context.get("csrf_token", ""),
