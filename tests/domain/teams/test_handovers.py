@@ -109,15 +109,15 @@ def test_afterwards_the_new_holder_finds_it_with_the_notes(begun: HandOver, busy
     talked(begun, busy.secretary, requests="โทรหาลูกสาวก่อน")
     handovers.confirm(by=busy.secretary, handover=begun)
     handovers.confirm(by=itself(newcomer), handover=begun)
-    assert teams.taken_over(busy.secretary) is None
+    assert teams.our_team(busy.secretary).taken is None
     with clock.at(clock.now() + timedelta(days=3)):
-        found = teams.taken_over(acting(newcomer, begun.seat))
+        found = teams.our_team(acting(newcomer, begun.seat)).taken
         assert found is not None
         assert found.giver == "คน secretary"
         assert {line.kind.kind for line in found.lines} == set(KINDS)
         assert "โทรหาลูกสาวก่อน" in {one.note for line in found.lines for one in line.things}
     with clock.at(clock.now() + timedelta(days=40)):
-        assert teams.taken_over(acting(newcomer, begun.seat)) is None
+        assert teams.our_team(acting(newcomer, begun.seat)).taken is None
 
 
 def test_a_day_that_passed_while_they_talked_becomes_today(begun: HandOver, busy: Cast, newcomer: Member) -> None:
@@ -136,10 +136,10 @@ def test_an_unfinished_one_is_on_today_of_both_and_of_whoever_shapes_the_body(
     members.seat(by=INSTALLATION, member=old, seat=seat, from_on=date(2026, 1, 1))  # type: ignore[arg-type]
     one = handovers.begin(by=cast.secretary, seat=seat, taker=newcomer, from_on=clock.today())  # type: ignore[arg-type]
     for actor in (acting(old, seat), itself(newcomer), cast.secretary):  # type: ignore[arg-type]
-        assert f"/team/handovers/{one.pk}/" in {matter.path for matter in teams.team_matters(actor)}
+        assert f"/team/handovers/{one.pk}/" in {matter.path for matter in teams.our_team(actor).matters}
         assert teams.handover(actor, str(one.pk)) == one
     for actor in (cast.nurse, cast.stranger):
-        assert f"/team/handovers/{one.pk}/" not in {matter.path for matter in teams.team_matters(actor)}
+        assert f"/team/handovers/{one.pk}/" not in {matter.path for matter in teams.our_team(actor).matters}
         with pytest.raises(NotHere):
             teams.handover(actor, str(one.pk))
 

@@ -11,12 +11,15 @@ from django.utils.html import strip_tags
 from PIL import Image
 
 from sanam.domain.gatherings.models import Gathering, Publication
-from sanam.domain.gatherings.operations import pages, publishing
+from sanam.domain.gatherings.operations import attending, decisions, pages, publishing
+from sanam.domain.gatherings.operations.decisions import Agreed
+from sanam.domain.gatherings.queries import Comer
 from sanam.domain.gatherings.words import Stage
 from sanam.domain.journal.models import Details, Entry
 from sanam.interfaces.files.paper.intake import page_of
 from sanam.interfaces.files.paper.reader import read_paper
 from tests.cast import Cast
+from tests.domain.gatherings.conftest import begun
 from tests.domain.gatherings.showing import FOUNDING, called, cleared, founding, sent
 from tests.interfaces.web.conftest import Enter
 
@@ -157,11 +160,24 @@ def test_a_page_of_sixty_photos_asks_no_more_than_one_of_none(
         cleared(field, gathering)
         called(field, tags=("ก",))
     publishing.publish(by=field.secretary, gathering=gathering, read_through=True)
-    for who, path, most in (("secretary", f"/gatherings/{gathering.id}/", 20), ("nobody", f"/g/{gathering.id}/", 11)):
+    for who, path, most in (("secretary", f"/gatherings/{gathering.id}/", 12), ("nobody", f"/g/{gathering.id}/", 6)):
         client = enter(who)
         client.get(path)
         with django_assert_max_num_queries(most):
             assert client.get(path).status_code == 200
+
+
+def test_a_page_with_minutes_decisions_and_who_came_asks_three_times_more(
+    enter: Enter, field: Cast, django_assert_max_num_queries: Any
+) -> None:
+    held = begun(field)
+    for number in range(4):
+        decisions.decide(by=field.secretary, gathering=held, agreed=Agreed(f"ข้อ {number}"))
+        attending.sign_in_for(by=field.secretary, gathering=held, comer=Comer(f"คน {number}", None))
+    Gathering.objects.update(stage=Stage.HELD)
+    client = enter("secretary")
+    with django_assert_max_num_queries(15):
+        assert client.get(f"/gatherings/{held.id}/").status_code == 200
 
 
 def _language_form(html: str) -> str:

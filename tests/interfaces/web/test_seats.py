@@ -135,4 +135,4 @@ def test_a_seats_page_asks_the_database_no_more_than_it_needs(enter: Enter, fiel
     desk = enter("secretary")
     with CaptureQueriesContext(connection) as captured:
         assert desk.get(f"/team/seats/{field.seats['nurse'].pk}/").status_code == 200
-    assert len(captured) <= 20, [one["sql"][:90] for one in captured]
+    assert len(captured) <= 12, [one["sql"][:90] for one in captured]

@@ -62,7 +62,10 @@ class Mandate:
 
 @dataclass(frozen=True, slots=True)
 class Actor:
-    """Somebody acting now. `ref` and `member` are opaque ids; `label` is for people, in Thai, `label_en` beside it."""
+    """Somebody acting now. `ref` and `member` are opaque ids; `label` is for people, in Thai, `label_en` beside it.
+
+    Whoever acts from a seat brings its `role` and the id of its `body`, as they stood when the request began.
+    """
 
     kind: ActorKind
     ref: str
@@ -71,6 +74,8 @@ class Actor:
     member: str = ""
     via: str = ""
     label_en: str = ""
+    role: str = ""
+    body: str = ""
 
     @property
     def in_english(self) -> str:

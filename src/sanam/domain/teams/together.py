@@ -118,12 +118,6 @@ def figures(body: Body, legs: Sequence[Leg], cards: Sequence[SeatCard], today: d
         yield LegFigures(leg.order, leg.name_th, leg.name_en, seats[leg.pk], filled[leg.pk], tuple(did))
 
 
-def vacancies(actor: Actor, body: Body) -> int:
-    """How many open seats of a body nobody holds today; one statement."""
-    check_can_see_teams(actor)
-    return sum(_manned(one, 0).vacant for one in _counted(Body.objects.filter(pk=body.pk)))
-
-
 def _arenas(body: Body, today: date) -> Arenas:
     asked = ((arena, arena.query(body, today - WINDOW, today)) for arena in shares.arenas())
     return [(arena.arena, arena.th, arena.en, dict(done)) for arena, done in asked if done is not None]

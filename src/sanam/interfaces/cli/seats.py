@@ -19,7 +19,8 @@ def acting_as(said: str) -> Actor:
             f"There is no seat {said}; give a seat's id, or the user name of whoever sits in it.",
         )
     label = f"{seat.title_th} · {seat.organisation.name_th}"
-    return Actor(kind=ActorKind.SEAT, ref=str(seat.id), label=label, mandate=seat.mandate, via="cli")
+    who = {"ref": str(seat.id), "label": label, "role": seat.role, "body": str(seat.body_id)}
+    return Actor(kind=ActorKind.SEAT, mandate=seat.mandate, via="cli", **who)
 
 
 def _seat_of(username: str) -> teams.Seat | None:

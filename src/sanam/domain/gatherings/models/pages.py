@@ -65,6 +65,11 @@ class Gathering(models.Model):
         return f"gathering:{self.id}"
 
     @property
+    def was_read_in(self) -> bool:
+        """Whether it is a page that was read in; such a page alone lists photos and numbers points."""
+        return bool(self.text)
+
+    @property
     def said(self) -> Stage:
         return Stage(self.stage)
 

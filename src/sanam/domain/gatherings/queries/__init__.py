@@ -15,7 +15,7 @@ from sanam.domain.gatherings.queries.attending import (
     signed_by,
 )
 from sanam.domain.gatherings.queries.calendar import calendar, has_feed, reader_of
-from sanam.domain.gatherings.queries.coming import coming
+from sanam.domain.gatherings.queries.coming import coming, coming_to_us
 from sanam.domain.gatherings.queries.coming_back import come_back
 from sanam.domain.gatherings.queries.frames import Frame
 from sanam.domain.gatherings.queries.inviting import (
@@ -34,7 +34,7 @@ from sanam.domain.gatherings.queries.inviting import (
 from sanam.domain.gatherings.queries.legs import legs_of, spoken_for
 from sanam.domain.gatherings.queries.listed import Held, held_under
 from sanam.domain.gatherings.queries.minutes import decision, talk
-from sanam.domain.gatherings.queries.pages import gathering, open_questions, visible
+from sanam.domain.gatherings.queries.pages import gathering, visible
 from sanam.domain.gatherings.queries.questions import question, questions
 from sanam.domain.gatherings.queries.reports import report
 from sanam.domain.gatherings.queries.reviews import action, own_words, review
@@ -55,6 +55,7 @@ __all__ = [
     "come_back",
     "comer_of",
     "coming",
+    "coming_to_us",
     "decision",
     "draw",
     "draws",
@@ -72,7 +73,6 @@ __all__ = [
     "one_eligible",
     "open_by",
     "open_door_of",
-    "open_questions",
     "own_invitation",
     "own_words",
     "people_to_ask",

@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
-from django.db.models import QuerySet
+from uuid import UUID
+
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from sanam.domain.foundation import clock
 from sanam.domain.foundation.actor import Actor
-from sanam.domain.gatherings.models import Gathering
+from sanam.domain.gatherings.models import Gathering, Invitation
 from sanam.domain.gatherings.queries.pages import visible
 from sanam.domain.gatherings.words import Stage
 from sanam.domain.teams.models import Body
+
+
+def coming_to_us(actor: Actor, limit: int = 2) -> QuerySet[Gathering]:
+    """The next gatherings of the body of the seat acting, and those the seat was asked to, the soonest first."""
+    asked = Exists(Invitation.objects.filter(gathering=OuterRef("pk"), seat=UUID(actor.ref)))
+    planned = visible(actor).filter(stage=Stage.PLANNED, starts_at__gte=clock.now())
+    return planned.filter(Q(body=UUID(actor.body)) | asked).order_by("starts_at", "id")[:limit]
 
 
 def coming(actor: Actor, body: Body, limit: int = 3) -> QuerySet[Gathering]:

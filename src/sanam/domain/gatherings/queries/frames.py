@@ -38,7 +38,8 @@ def frames(gathering: Gathering, *, all_of_them: bool) -> list[Frame]:
     """Every photo's frame in order; files that are not cleared are there only where `all_of_them` may be seen."""
     shots = list(gathering.shots.filter(down_at=None).select_related("kept"))
     attached = {shot.listed_id: shot for shot in shots if shot.listed_id}
-    found = [_of_listed(photo, attached.get(photo.pk), all_of_them) for photo in gathering.photos.all()]
+    listed = gathering.photos.all() if gathering.was_read_in else ()
+    found = [_of_listed(photo, attached.get(photo.pk), all_of_them) for photo in listed]
     for shot in shots:
         if shot.listed_id is None and shot.kept and (all_of_them or shot.cleared):
             kept = shot.kept

@@ -6,9 +6,11 @@ import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from django.db.models import Prefetch
+
 from sanam.domain.foundation.actor import Actor
 from sanam.domain.foundation.refused import NotHere
-from sanam.domain.gatherings.models import Action, Decision, Gathering, Minute, OpenQuestion
+from sanam.domain.gatherings.models import Action, Decision, DecisionVoice, Gathering, Minute, OpenQuestion
 from sanam.domain.gatherings.queries.coming_back import MOST, actions_at, questions_at
 from sanam.domain.gatherings.queries.pages import visible
 from sanam.domain.gatherings.talk_words import Part
@@ -70,8 +72,8 @@ def decision(actor: Actor, decision_id: int) -> Decision:
 
 def decisions(gathering: Gathering) -> list[Decision]:
     """What was agreed, in the order it was written, with what each leg said."""
-    found = gathering.decisions.select_related("carried_by__organisation").prefetch_related("voices__leg")
-    return list(found)
+    voices = Prefetch("voices", DecisionVoice.objects.select_related("leg"))
+    return list(gathering.decisions.select_related("carried_by__organisation").prefetch_related(voices))
 
 
 def matters(gathering: Gathering, points: Sequence[Minute], back: Sequence[Matter] = ()) -> list[Matter]:

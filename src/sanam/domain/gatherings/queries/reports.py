@@ -11,6 +11,7 @@ from sanam.domain.foundation.thai.dates import PartialDate
 from sanam.domain.gatherings.models import Approval, Decision, Gathering, Minute, OpenQuestion, Photo
 from sanam.domain.gatherings.queries.minutes import decisions, matters
 from sanam.domain.gatherings.talk_words import WAITING, Part
+from sanam.domain.gatherings.words import Stage
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,24 +71,32 @@ class Report:
 
 
 def report(gathering: Gathering) -> Report:
-    """The report of a gathering the caller was shown (`queries.gathering`), whichever way it came to be."""
-    minutes = list(gathering.minutes.select_related("question", "action"))
+    """The report of a gathering the caller was shown (`queries.gathering`), whichever way it came to be.
+
+    Before the talk began nothing can have been written, so nothing is asked for.
+    """
+    begun = gathering.was_read_in or gathering.said is not Stage.PLANNED
+    minutes = list(gathering.minutes.select_related("question", "action")) if begun else []
     return Report(
         gathering=gathering,
         title=gathering.title,
         held=gathering.held,
         place=gathering.place,
         person_concerned=gathering.person_concerned,
-        photos=list(gathering.photos.all()),
+        photos=list(gathering.photos.all()) if gathering.was_read_in else [],
         intro=[*gathering.intro, *_said(minutes, Part.INTRO)],
         points=_points(gathering, minutes),
-        decisions=decisions(gathering),
-        questions=list(gathering.open_questions.select_related("owner__organisation", "owner__leg").order_by("id")),
+        decisions=decisions(gathering) if begun else [],
+        questions=_left_open(gathering) if begun else [],
         thanks=[*([gathering.thanks] if gathering.thanks else []), *_said(minutes, Part.THANKS)],
         signature_name=gathering.signature_name,
         signature_position=gathering.signature_position,
-        approval=Approval.objects.filter(gathering=gathering).first(),
+        approval=getattr(gathering, "approval", None),
     )
+
+
+def _left_open(gathering: Gathering) -> list[OpenQuestion]:
+    return list(gathering.open_questions.select_related("owner__organisation", "owner__leg").order_by("id"))
 
 
 def _said(minutes: Sequence[Minute], part: Part) -> list[str]:
@@ -96,7 +105,7 @@ def _said(minutes: Sequence[Minute], part: Part) -> list[str]:
 
 def _points(gathering: Gathering, minutes: Sequence[Minute]) -> list[ReportPoint]:
     """The points of a page that was read in keep their numbers; what was written is numbered as it stands."""
-    read = [ReportPoint(one.number, one.text) for one in gathering.points.all()]
+    read = [ReportPoint(one.number, one.text) for one in gathering.points.all()] if gathering.was_read_in else []
     written = matters(gathering, [one for one in minutes if one.part == Part.POINT])
     pairs = [(matter.heading, one.text) for matter in written for one in matter.minutes]
     first = max((one.number for one in read), default=0) + 1

@@ -12,7 +12,7 @@ from sanam.domain.foundation.refused import NotHere
 from sanam.domain.gatherings.models import Gathering, PageVersion, Publication, Shot
 from sanam.domain.gatherings.permissions import rights, writes_of
 from sanam.domain.gatherings.queries.frames import Frame, frames
-from sanam.domain.gatherings.queries.pages import PARTS, gathering, visible
+from sanam.domain.gatherings.queries.pages import gathering, one_of, visible
 from sanam.domain.gatherings.queries.related import Related, related
 from sanam.domain.gatherings.queries.reports import Report, report
 from sanam.domain.gatherings.words import Stage
@@ -48,25 +48,23 @@ def shown(actor: Actor, gathering_id: str) -> Shown:
         report=report(found),
         frames=frames(found, all_of_them=writes),
         related=related(found, visible(actor)),
-        publication=found.publications.filter(withdrawn_at=None).first(),
+        publication=getattr(found, "standing", None),
         may_write=writes,
         may_publish=publishes,
-        versions=list(found.versions.all()) if found.text else [],
+        versions=list(found.versions.all()) if found.was_read_in else [],
         corrects=list(corrected_by(found)) if writes else [],
     )
 
 
 def public(gathering_id: UUID) -> Shown:
     """The page anybody may read; raises NotHere where none is published, in the words for one that is not there."""
-    found = published().filter(id=gathering_id).select_related("convened_by", "body").prefetch_related(*PARTS).first()
-    if found is None:
-        raise _not_here()
+    found = one_of(published(), str(gathering_id))
     return Shown(
         gathering=found,
         report=report(found),
         frames=frames(found, all_of_them=False),
         related=related(found, published()),
-        publication=found.publications.get(withdrawn_at=None),
+        publication=getattr(found, "standing", None),
     )
 
 

@@ -9,10 +9,9 @@ from sanam.domain.teams.queries.handovers import (
     is_of,
     may_arrange,
     of_seat,
-    taken_over,
     under_way,
 )
-from sanam.domain.teams.queries.matters import Matter, team_matters
+from sanam.domain.teams.queries.matters import Matter, OurTeam, our_team
 from sanam.domain.teams.queries.nesting import above, body_and_below, body_of
 from sanam.domain.teams.queries.places import (
     Place,
@@ -50,17 +49,20 @@ from sanam.domain.teams.queries.sitting import (
     SeatCard,
     holding,
     may_change,
-    may_fill,
     may_sit,
+    reaches_as_far,
     seat_card,
     seat_cards,
     seats_of,
 )
+from sanam.domain.teams.trees import Nest
 
 __all__ = [
     "Deputy",
     "Line",
     "Matter",
+    "Nest",
+    "OurTeam",
     "Place",
     "Seat",
     "SeatCard",
@@ -87,14 +89,15 @@ __all__ = [
     "legs",
     "may_arrange",
     "may_change",
-    "may_fill",
     "may_sit",
     "member_name",
     "members_holding",
     "of_seat",
     "organisation",
     "organisations",
+    "our_team",
     "places",
+    "reaches_as_far",
     "seat",
     "seat_card",
     "seat_cards",
@@ -106,8 +109,6 @@ __all__ = [
     "seats_of_members",
     "secret_begun",
     "shared_seats",
-    "taken_over",
-    "team_matters",
     "under_way",
     "volunteers_of",
     "wide_by_password_alone",

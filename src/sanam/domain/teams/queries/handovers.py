@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from uuid import UUID
@@ -9,13 +10,13 @@ from uuid import UUID
 from django.db.models import Q, QuerySet
 
 from sanam.domain.foundation import clock
-from sanam.domain.foundation.actor import Actor, ActorKind
+from sanam.domain.foundation.actor import Actor
 from sanam.domain.foundation.refused import NotHere
 from sanam.domain.teams import handover as registered
-from sanam.domain.teams import permissions, trees
+from sanam.domain.teams import permissions
 from sanam.domain.teams.handover import Kind, Open
 from sanam.domain.teams.models import HandOver, Holding, Talked
-from sanam.domain.teams.words import HoldingKind
+from sanam.domain.teams.trees import Nest
 
 SETTLING_IN = timedelta(days=30)
 """How long what was taken over stands on Today."""
@@ -65,11 +66,11 @@ def may_arrange(actor: Actor, one: HandOver) -> bool:
     return permissions.says_yes(permissions.check_can_change, actor, one.seat)
 
 
-def under_way(actor: Actor) -> list[HandOver]:
+def under_way(actor: Actor, nest: Nest | None = None) -> list[HandOver]:
     """Hand-overs that are not finished: one's own, and for whoever shapes a body those of its tree."""
     mine = Q(giver=actor.member) | Q(taker=actor.member) if actor.member else Q(pk__in=[])
     if permissions.may_shape(actor):
-        mine |= Q(seat__body__in=trees.of(actor))
+        mine |= Q(seat__body__in=(nest or Nest()).of(actor))
     return list(_with_names().filter(mine, done_at=None, called_off_at=None).order_by("from_on", "id"))
 
 
@@ -83,23 +84,23 @@ def checklist(one: HandOver) -> list[Line]:
     return _lines(str(one.seat_id), list(one.talked.order_by("id")))
 
 
-def taken_over(actor: Actor) -> TakenOver | None:
-    """For whoever took a seat over in the last thirty days: what was open there and is still; None otherwise."""
+def taken_over(actor: Actor, holders: Sequence[Holding]) -> TakenOver | None:
+    """For whoever took a seat over in the last thirty days: what was open there and is still; None otherwise.
+
+    `holders` are those of the seat acting, the newest first; nothing more is asked for anybody who sits there longer.
+    """
     since = clock.today() - SETTLING_IN
-    lately = Holding.objects.filter(kind=HoldingKind.HOLDER, from_on__gte=since, from_on__lte=clock.today())
-    if actor.kind is not ActorKind.SEAT or not actor.member:
+    lately = [one for one in holders if str(one.member_id) == actor.member and one.from_on >= since]
+    if not lately:
         return None
-    own = lately.filter(seat=UUID(actor.ref), member=UUID(actor.member)).order_by("-from_on").first()
-    if own is None:
-        return None
-    before = Holding.objects.filter(seat=own.seat_id, kind=HoldingKind.HOLDER, from_on__lt=own.from_on)
-    left = before.exclude(member=own.member_id).select_related("member").order_by("-from_on").first()
-    if left is None:
+    own = lately[0]
+    before = [one for one in holders if one.member_id != own.member_id and one.from_on < own.from_on]
+    if not before:
         return None
     talked = Talked.objects.filter(handover__seat=own.seat_id, handover__taker=own.member_id)
     noted = list(talked.exclude(handover__done_at=None).order_by("id"))
     lines = _lines(actor.ref, noted)
-    return TakenOver(left.member.name, own, lines) if lines else None
+    return TakenOver(before[0].member.name, own, lines) if lines else None
 
 
 def _lines(seat_id: str, talked: list[Talked]) -> list[Line]:

@@ -6,14 +6,16 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from uuid import UUID
 
 from sanam.domain.foundation import clock
 from sanam.domain.foundation.actor import Actor, ActorKind
 from sanam.domain.foundation.thai.dates import say_date
-from sanam.domain.teams import permissions, trees
+from sanam.domain.teams import permissions
 from sanam.domain.teams.models import Body, Seat
-from sanam.domain.teams.queries.handovers import under_way
+from sanam.domain.teams.queries.handovers import TakenOver, taken_over, under_way
 from sanam.domain.teams.queries.sitting import SeatCard, seat_cards
+from sanam.domain.teams.trees import Nest
 
 SOON = timedelta(days=60)
 """How long before a term ends the body hears of it."""
@@ -29,19 +31,33 @@ class Matter:
     path: str
 
 
-def team_matters(actor: Actor) -> list[Matter]:
+@dataclass(frozen=True, slots=True)
+class OurTeam:
+    """A team as the seat acting meets it today: what to see to, its own empty seats, what it took over lately."""
+
+    matters: list[Matter]
+    vacant: int = 0
+    taken: TakenOver | None = None
+
+
+def our_team(actor: Actor, nest: Nest | None = None) -> OurTeam:
     """What stands open in the body of the seat acting, or in its whole tree for whoever shapes teams.
 
     Hand-overs first, then bodies that cannot decide, then seats; statements do not grow with the seats.
     """
-    found = [_handed_over(one.seat, f"/team/handovers/{one.pk}/") for one in under_way(actor)]
+    shapes = permissions.may_shape(actor)
+    nest = nest or (Nest() if shapes else None)
+    found = [_handed_over(one.seat, f"/team/handovers/{one.pk}/") for one in under_way(actor, nest)]
     if actor.kind is not ActorKind.SEAT:
-        return found
-    own = Seat.objects.filter(id=actor.ref).values("body")
-    bodies = trees.of(actor) if permissions.may_shape(actor) else own
+        return OurTeam(found)
+    bodies = nest.of(actor) if nest and shapes else {UUID(actor.body)}
     seats = Seat.objects.filter(body__in=bodies, closed_on=None).select_related("body", "leg", "organisation")
     cards = seat_cards(seats.order_by("body__name_th", "leg__order", "title_th", "id"))
-    return [*found, *_frozen(cards), *(matter for card in cards for matter in of_seat(card))]
+    return OurTeam(
+        matters=[*found, *_frozen(cards), *(matter for card in cards for matter in of_seat(card))],
+        vacant=sum(card.is_vacant for card in cards if str(card.seat.body_id) == actor.body),
+        taken=next((taken_over(actor, card.holders) for card in cards if str(card.seat.pk) == actor.ref), None),
+    )
 
 
 def of_seat(card: SeatCard) -> Iterator[Matter]:

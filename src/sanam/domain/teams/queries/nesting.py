@@ -6,15 +6,12 @@ from sanam.domain.foundation.actor import Actor, ActorKind
 from sanam.domain.foundation.refused import NotHere
 from sanam.domain.teams.models import Body
 from sanam.domain.teams.queries.places import bodies, seat
+from sanam.domain.teams.trees import Nest
 
 
 def body_and_below(body: Body | None) -> list[Body]:
     """A body and every body under it, itself first; one query."""
-    known = list(bodies())
-    found = [one for one in known if body is not None and one.pk == body.pk]
-    for above in found:  # grows while we walk
-        found += [one for one in known if one.parent_id == above.pk]
-    return found
+    return Nest().beneath(body.pk) if body else []
 
 
 def above(body: Body | None) -> list[Body]:

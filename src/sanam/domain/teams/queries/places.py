@@ -47,6 +47,8 @@ class Place:
             member=str(member),
             via=via,
             label_en=f"{self.seat.title_en} · {self.seat.organisation.name_en}",
+            role=self.seat.role,
+            body=str(self.seat.body_id),
         )
 
 
@@ -89,7 +91,8 @@ def seat_itself(seat_id: str) -> Actor | None:
     if found is None:
         return None
     label = f"{found.title_th} · {found.organisation.name_th}"
-    return Actor(kind=ActorKind.SEAT, ref=str(found.pk), label=label, mandate=found.mandate)
+    who = {"ref": str(found.pk), "label": label, "role": found.role, "body": str(found.body_id)}
+    return Actor(kind=ActorKind.SEAT, mandate=found.mandate, **who)
 
 
 def seats() -> QuerySet[Seat]:

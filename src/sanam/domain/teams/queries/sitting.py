@@ -62,6 +62,12 @@ class SeatCard:
         return [one for one in ever if one.kind == HoldingKind.HOLDER]
 
     @property
+    def holders(self) -> list[Holding]:
+        """Who held it in their own right until today, the newest first."""
+        ever = [self.holder, *self.past]
+        return [one for one in ever if one is not None and one.kind == HoldingKind.HOLDER]
+
+    @property
     def is_vacant(self) -> bool:
         """Whether nobody sits there, neither in their own right nor acting."""
         return self.sits is None
@@ -147,9 +153,9 @@ def may_change(actor: Actor, seat: Seat) -> bool:
     return permissions.says_yes(permissions.check_can_change, actor, seat)
 
 
-def may_fill(actor: Actor, seat: Seat) -> bool:
-    """Whether this actor may choose who sits there."""
-    return may_change(actor, seat) and permissions.says_yes(permissions.check_can_fill, actor, seat)
+def reaches_as_far(actor: Actor, seat: Seat) -> bool:
+    """Whether this actor's own seat reaches as far as this one, so that who may change it chooses who sits there."""
+    return permissions.says_yes(permissions.check_can_fill, actor, seat)
 
 
 def months_after(day: date, months: int) -> date:

@@ -44,7 +44,7 @@ def seat(request: Request, seat_id: str) -> HttpResponse:
         "mandate": in_words(card.seat.mandate),
         "happened": happenings(str(seat_id)),
         "may_change": change and open_,
-        "may_fill": open_ and teams.may_fill(actor, card.seat),
+        "may_fill": change and open_ and teams.reaches_as_far(actor, card.seat),
         "is_own": actor.ref == str(seat_id),
         "under_way": under_way,
         "may_open_handover": under_way is not None and (change or teams.is_of(actor, under_way)),

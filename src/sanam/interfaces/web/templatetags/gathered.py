@@ -84,14 +84,14 @@ def who_came(gathering: Any) -> dict[str, Any]:
 def invited(context: Any, gathering: Any) -> dict[str, Any]:
     """How the seat was asked and what it says; for hosts, the ways to whom was asked and to the door."""
     actor = context["request"].actor
-    keeps = hosts(actor, gathering)
+    keeps, to_come = hosts(actor, gathering), gathering.stage in TO_COME
     return {
         "gathering": gathering,
-        "mine": queries.own_invitation(actor, gathering),
+        "mine": queries.own_invitation(actor, gathering) if to_come else None,
         "hosts": keeps,
-        "answers": queries.answers(gathering) if keeps else None,
-        "draws": queries.draws(actor, gathering),
+        "answers": queries.answers(gathering) if keeps and to_come else None,
+        "draws": queries.draws(actor, gathering) if gathering.body_id else [],
         "words": list(Answer),
-        "to_come": TO_COME,
+        "to_come": to_come,
         "csrf_token": context.get("csrf_token", ""),
     }

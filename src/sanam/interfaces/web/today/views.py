@@ -16,13 +16,19 @@ from sanam.domain.notices import operations as notice_deeds
 from sanam.domain.notices import queries as notices
 from sanam.domain.registry import queries as registry
 from sanam.domain.teams import queries as teams
-from sanam.domain.teams.together import vacancies
+from sanam.domain.teams.queries import Nest
+from sanam.domain.teams.second_factor import is_wide
 from sanam.domain.teams.words import Can
 from sanam.interfaces.web.account.watching import lacks_it
 from sanam.interfaces.web.shell.acting import seated
 from sanam.interfaces.web.shell.request import Request
+from sanam.interfaces.web.today.told import alike, by_kind, waiting
 from sanam.interfaces.web.work.reasons import errand
 from sanam.interfaces.web.work.views import what_may_be_done
+
+NEWS = 30
+"""How many unread notices are looked through for what is alike."""
+FEW = 3
 
 
 @require_safe
@@ -31,41 +37,36 @@ def today(request: Request) -> HttpResponse:
     actor = seated(request)
     if actor.may(Can.SEE_PEOPLE):
         journal.look(by=actor, at="people", did="people.looked", because="today")
+    nest = Nest()
+    team = teams.our_team(actor, nest)
     context = {
         "today": clock.today(),
-        "news": list(notices.unread(actor)),
-        "duplicates": list(registry.open_duplicates(actor)[:5]),
-        "requests": registry.due_soon(actor),
+        "news": alike(notices.unread(actor, limit=NEWS)),
+        "waits": waiting(actor),
         "may_decide": actor.may(Can.CORRECT_PEOPLE),
-        **_worth_asking(actor, request),
-        "happened": registry.news(actor, clock.today(), size=4).events,
-        "may_ask": actor.may(Can.CONFIRM_FACTS),
-        "reviews": len(registry.to_review(actor)),
+        "came_back": gatherings.come_back(actor, limit=FEW, nest=nest),
+        "coming": list(gatherings.coming_to_us(actor)),
+        "team": team,
+        "matters": by_kind(team.matters),
         "advise_second_factor": lacks_it(request),
-        "matters": teams.team_matters(actor),
-        "taken": teams.taken_over(actor),
-        "team_vacant": _vacant(request),
-        **_left_open(actor),
+        **_of_people(actor, request),
     }
     return render(request, "today/today.html", context)
 
 
-def _vacant(request: Request) -> int:
-    """How many seats stand empty in the body this seat sits in."""
-    return vacancies(request.actor, request.place.seat.body) if request.place else 0
-
-
-def _left_open(actor: Actor) -> dict[str, Any]:
-    """What came back to this seat from gatherings, and beside it the newest questions of others."""
-    back = gatherings.come_back(actor)
-    ours = {one.pk for one in (*back.questions, *back.unowned)}
-    return {"back": back, "questions": [one for one in gatherings.open_questions(actor) if one.pk not in ours]}
+def _of_people(actor: Actor, request: Request) -> dict[str, Any]:
+    """Whom to ask and who is new, moved, died; a seat that sees a whole district finds both behind a link."""
+    context = {"may_ask": actor.may(Can.CONFIRM_FACTS), "sees_people": actor.may(Can.SEE_PEOPLE)}
+    if is_wide(actor.mandate):
+        return context | {"is_wide": True, "happened": (), "errands": ()}
+    happened = registry.news(actor, clock.today(), size=FEW).events
+    return context | {"is_wide": False, "happened": happened, **_worth_asking(actor, request)}
 
 
 def _worth_asking(actor: Actor, request: Request) -> dict[str, Any]:
     """The top of the worklist, to be confirmed in one tap; a seat that only confirms is asked for one a week."""
     ask = registry.Ask()
-    many = 3 if actor.may(Can.CORRECT_PEOPLE) else 1
+    many = FEW if actor.may(Can.CORRECT_PEOPLE) else 1
     found = registry.worklist(actor, ask, size=many)
     facts = registry.asked(actor, ask)
     errands = [errand(row, facts, clock.today()) for row in found.rows]
