@@ -13,7 +13,7 @@ import numpy as np
 import rustworkx as rx
 from numpy.typing import NDArray
 
-from sanam.domain.foundation.thai.text import sort_key
+from sanam.domain.foundation.thai.text import by_name
 
 Matrix = NDArray[np.float64]
 Places = NDArray[np.int64]
@@ -75,8 +75,3 @@ def network(names: Iterable[str], pairs: Iterable[tuple[str, str]], *, directed:
     found = {(place[one], place[other]) for one, other in listed if one != other}
     ties = sorted(found if directed else {(min(pair), max(pair)) for pair in found})
     return Network(nodes, np.array(ties, dtype=np.int64).reshape(-1, 2), directed)
-
-
-def by_name(name: str) -> tuple[int, int, str]:
-    """Sorts names as a dictionary does, numbers by size. Never by a figure: persons are not ranked."""
-    return (0, int(name), name) if name.isdecimal() and len(name) < 18 else (1, 0, f"{sort_key(name)} {name}")

@@ -29,6 +29,7 @@ VERBS = {
     "link": f"{HERE}.link",
     "export": f"{HERE}.export",
     "looked": f"{HERE}.looked",
+    "dialogue": f"{HERE}.dialogue",
     "mirror": f"{HERE}.mirror",
     "verify": f"{HERE}.verify",
     "keys": "sanam.config.keys",

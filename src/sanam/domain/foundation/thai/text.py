@@ -90,3 +90,8 @@ def sort_key(text: str) -> str:
     letters = "".join(letter for letter, _ in ranks).replace("ฯา", "ำ")
     marks = "".join(mark for _, mark in ranks).rstrip("-")
     return f"{letters} {marks}" if marks else letters
+
+
+def by_name(name: str) -> tuple[int, int, str]:
+    """Sorts names as a dictionary does, numbers by size. Never by a figure: persons are not ranked."""
+    return (0, int(name), name) if name.isdecimal() and len(name) < 18 else (1, 0, f"{sort_key(name)} {name}")

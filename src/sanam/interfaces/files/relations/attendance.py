@@ -12,7 +12,7 @@ from pathlib import Path
 
 from sanam.domain.foundation.refused import BadInput
 from sanam.domain.foundation.thai.date_reading import read_date
-from sanam.domain.mirror.network import by_name
+from sanam.domain.foundation.thai.text import by_name
 from sanam.interfaces.files.relations.refusals import MOST_NAMES, refusal
 from sanam.interfaces.files.relations.table import Table, table, words
 

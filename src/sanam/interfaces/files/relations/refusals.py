@@ -14,8 +14,8 @@ REFUSALS: dict[str, tuple[str, str]] = {
         "The file {file} is not there or cannot be opened; look at its name and place again.",
     ),
     "relations.too_big": (
-        "ไฟล์ {file} ใหญ่เกิน 64 MB ไม่ใช่เครือข่ายของอำเภอ",
-        "The file {file} is over 64 MB; that is no district's network.",
+        "ไฟล์ {file} ใหญ่เกิน 64 MB เกินกว่าที่อำเภอหนึ่งจะมี",
+        "The file {file} is over 64 MB; that is more than a district has.",
     ),
     "relations.not_text": (
         "ไฟล์ {file} ไม่ใช่ตารางข้อความ บันทึกเป็น CSV UTF-8 แล้วลองใหม่",
@@ -24,6 +24,10 @@ REFUSALS: dict[str, tuple[str, str]] = {
     "relations.empty": (
         "ไฟล์ {file} ไม่มีแถวข้อมูล",
         "The file {file} has no rows of data.",
+    ),
+    "relations.no_column": (
+        "ไฟล์ {file} แถว {line}: ไม่มีหัวคอลัมน์ {column} เติมหัวคอลัมน์ในแถวแรกแล้วลองใหม่",
+        "In {file}, line {line}: no header says {column}; name the columns in the first line and try again.",
     ),
     "relations.one_column": (
         "ไฟล์ {file} แถว {line} มีช่องเดียว ต้องมีอย่างน้อยสองช่อง",
@@ -40,6 +44,10 @@ REFUSALS: dict[str, tuple[str, str]] = {
     "relations.no_leg": (
         "มี {count} ชื่อในเส้นเชื่อมที่ไม่มีขาใน {file} เช่น {name} เพิ่มให้ครบหรือแก้ชื่อให้ตรงกัน",
         "{count} names of the ties have no leg in {file}, such as {name}; add them or spell them alike.",
+    ),
+    "relations.two_groups": (
+        "ไฟล์ {file} แถว {line}: คนเดียวกันอยู่สองกลุ่ม เลือกไว้กลุ่มเดียว",
+        "In {file}, line {line}: one participant is in two groups; keep one of them.",
     ),
     "relations.two_days": (
         "ไฟล์ {file} แถว {line}: {name} มีสองวันที่ เลือกไว้วันเดียว",

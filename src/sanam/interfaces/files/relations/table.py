@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -13,6 +14,7 @@ from sanam.interfaces.files.relations.refusals import LARGEST, refusal
 
 BETWEEN = "\t;|,"
 LOOKED_AT = 200
+NO_TEXT = re.compile(r"[\x00-\x08\x0e-\x1f]")
 
 Words = Mapping[str, frozenset[str]]
 """For each column, what a header may call it."""
@@ -39,7 +41,7 @@ class Table:
         """Line and these cells of each row; raises BadInput where one is missing or empty."""
         places = [self.columns[name] for name in wanted]
         for row in self.rows:
-            if len(row.cells) < 2:
+            if len(row.cells) < 2 == len(wanted):
                 raise refusal("relations.one_column", file=self.name, line=row.line)
             cells = tuple(row.cells[at] if at < len(row.cells) else "" for at in places)
             if not all(cells):
@@ -58,7 +60,8 @@ def table(path: Path, words: Words, names: frozenset[str] = frozenset()) -> Tabl
     A first line is a header when its cells are words for those columns, or when `names` are all the names there
     can be and its first two cells are none of them and met nowhere else.
     """
-    rows = tuple(_rows(path))
+    text = text_of(path)
+    rows = tuple(rows_of(path.name, text, _between(text)))
     if not rows:
         raise refusal("relations.empty", file=path.name)
     found = _columns(rows, words, names)
@@ -73,34 +76,48 @@ def _columns(rows: Sequence[Row], words: Words, names: frozenset[str]) -> dict[s
     first = rows[0].cells
     if names & set(first[:2]):
         return None
-    said = [cell.casefold().replace("_", " ").replace("-", " ") for cell in first]
-    found = {
-        column: next(place for place, word in enumerate(said) if word in known)
-        for column, known in words.items()
-        if known & set(said)
-    }
+    found = named(first, words)
     if not found and not (names and _met_nowhere_else(rows)):
         return None
     # a column without a known word is where it always is
     return {column: place for place, column in enumerate(list(words)[:2])} | found
 
 
+def named(first: Sequence[str], words: Words) -> dict[str, int]:
+    """Where a header's cells name columns; of two cells that name one, the first."""
+    said = [cell.casefold().replace("_", " ").replace("-", " ") for cell in first]
+    return {
+        column: next(place for place, word in enumerate(said) if word in known)
+        for column, known in words.items()
+        if known & set(said)
+    }
+
+
 def _met_nowhere_else(rows: Sequence[Row]) -> bool:
     return not {cell for row in rows[1:] for cell in row.cells[:2]} & set(rows[0].cells[:2])
 
 
-def _rows(path: Path) -> Iterator[Row]:
-    text = _text(path)
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=_between(text), skipinitialspace=True)
+def rows_of(name: str, text: str, between: str) -> Iterator[Row]:
+    """The rows of a file's text that hold anything, cell by cell."""
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=between, skipinitialspace=True)
+    tidied = _Tidied()
     try:
-        for cells in reader:
-            tidied = [tidy(cell) for cell in cells]
-            while tidied and not tidied[-1]:
-                tidied.pop()
-            if tidied:
-                yield Row(reader.line_num, tuple(tidied))
+        for written in reader:
+            cells = [tidied[cell] for cell in written]
+            while cells and not cells[-1]:
+                cells.pop()
+            if cells:
+                yield Row(reader.line_num, tuple(cells))
     except csv.Error:
-        raise refusal("relations.not_text", file=path.name) from None
+        raise refusal("relations.not_text", file=name) from None
+
+
+class _Tidied(dict[str, str]):
+    """Each cell tidied once: a long file says the same few names again and again."""
+
+    def __missing__(self, cell: str) -> str:
+        self[cell] = tidied = tidy(cell)
+        return tidied
 
 
 def tidy(cell: str) -> str:
@@ -108,7 +125,8 @@ def tidy(cell: str) -> str:
     return " ".join(unicodedata.normalize("NFC", cell.replace("\ufeff", "").replace("\u200b", "")).split())
 
 
-def _text(path: Path) -> str:
+def text_of(path: Path) -> str:
+    """The text of a file in whichever encoding; raises BadInput for what is too large, not there or no text."""
     try:
         if path.stat().st_size > LARGEST:
             raise refusal("relations.too_big", file=path.name)
@@ -120,7 +138,7 @@ def _text(path: Path) -> str:
             text = data.decode(encoding)
         except UnicodeDecodeError:
             continue
-        if not any(char < " " and char not in "\t\r\n\f\v" for char in text):
+        if not NO_TEXT.search(text):
             return text
     raise refusal("relations.not_text", file=path.name)
 
