@@ -25,9 +25,9 @@ def offered(room: object, number: int = 9) -> Statement:
 def test_what_a_phone_offers_waits_for_the_host(cast: Cast) -> None:
     room = opened(cast)
     one = offered(room)
-    assert [card.pk for card in queries.cards(room).offered] == [one.pk]
+    assert [card.pk for card in queries.deck(room).offered] == [one.pk]
     cards.put_on(by=cast.secretary, statement=one)
-    assert one.pk in [card.pk for card in queries.cards(room).on]
+    assert one.pk in [card.pk for card in queries.deck(room).on]
 
 
 def test_only_a_seat_of_the_body_that_writes_looks_after_cards(cast: Cast) -> None:
@@ -57,10 +57,10 @@ def test_a_line_of_what_a_party_brought_becomes_a_card_once(cast: Cast) -> None:
     leg = teams.leg(room.body, "ภาคประชาชน")
     position = Position.objects.create(exchange=room, leg=leg, name="ชมรม อสม.", by_ref="x", at=clock.now())
     line = Line.objects.create(position=position, heading=Heading.CAPITAL, order=1, text="อสม. 120 คน")
-    assert queries.cards(room).lines == [line]
+    assert queries.deck(room).lines == [line]
     made = cards.from_line(by=cast.secretary, exchange=room, line=line)
     assert (made.text, made.heading, made.number) == ("อสม. 120 คน", Heading.CAPITAL, len(TEXTS) + 1)
-    assert queries.cards(room).lines == []
+    assert queries.deck(room).lines == []
 
 
 def test_a_card_holds_one_idea_of_at_most_120_characters(cast: Cast) -> None:

@@ -26,6 +26,7 @@ def end_voting(*, by: Actor, exchange: Exchange) -> Exchange:
     check_hosts(by, exchange)
     room = _locked(exchange)
     check_stage(room, RoomStage.VOTING)
+    _waited_for(room)
     if not _keep_goals(room, answers(room)):
         return _close(by, room)
     room.stage = RoomStage.DOTTING.value

@@ -1,13 +1,13 @@
 """What this room tells whoever asks."""
 
-from sanam.domain.dialogue.queries.hosting import Cards, cards
+from sanam.domain.dialogue.queries.deck import Deck, deck
 from sanam.domain.dialogue.queries.outcome import Outcome, by_code, common_goals, goals_of, last_code, outcome
 from sanam.domain.dialogue.queries.progress import Progress, helpers, mark_of, more_than_heads, progress
-from sanam.domain.dialogue.queries.rooms import Rooms, at_gathering, card, line, now_for, room, rooms_of, visible
+from sanam.domain.dialogue.queries.rooms import Rooms, at_gathering, card, hosted, line, now_for, rooms_of, visible
 from sanam.domain.dialogue.queries.rows import Rows, rows
 
 __all__ = [
-    "Cards",
+    "Deck",
     "Outcome",
     "Progress",
     "Rooms",
@@ -15,10 +15,11 @@ __all__ = [
     "at_gathering",
     "by_code",
     "card",
-    "cards",
+    "deck",
     "common_goals",
     "goals_of",
     "helpers",
+    "hosted",
     "last_code",
     "line",
     "mark_of",
@@ -26,7 +27,6 @@ __all__ = [
     "now_for",
     "outcome",
     "progress",
-    "room",
     "rooms_of",
     "rows",
     "visible",

@@ -10,7 +10,6 @@ from sanam.domain.dialogue.counting.common import FEWEST
 from sanam.domain.dialogue.models import CommonGoal, Exchange, Result, RoomDoor, Statement
 from sanam.domain.dialogue.words import CardState, RoomStage
 from sanam.domain.foundation import clock
-from sanam.domain.foundation.actor import Actor
 from sanam.domain.foundation.refused import NotHere
 from sanam.domain.gatherings.codes import read_code
 
@@ -110,8 +109,8 @@ def common_goals(body: Any) -> list[CommonGoal]:
     return list(closed.select_related("statement", "exchange").order_by("-exchange__closed_at", "exchange", "order"))
 
 
-def goals_of(actor: Actor, rooms: list[Exchange]) -> dict[Any, list[CommonGoal]]:
-    """The common goals of these rooms that are closed, by room; one statement. Rooms were read as the actor may."""
+def goals_of(rooms: list[Exchange]) -> dict[Any, list[CommonGoal]]:
+    """The common goals of these rooms that are closed, by room; one statement."""
     closed = [one.pk for one in rooms if one.said is RoomStage.CLOSED]
     found: dict[Any, list[CommonGoal]] = {}
     for goal in CommonGoal.objects.filter(exchange__in=closed).select_related("statement").order_by("exchange", "order"):

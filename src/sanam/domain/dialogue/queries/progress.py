@@ -54,7 +54,7 @@ class MoreThanHeads:
 
 
 def progress(exchange: Exchange) -> Progress:
-    """Two statements, whatever the number of phones. `exchange` was read by `queries.room`."""
+    """Two statements, whatever the number of phones. `exchange` was read by `queries.hosted`."""
     counted = {leg: rest for leg, *rest in _counts(exchange)}
     legs = Leg.objects.filter(body=exchange.body_id).order_by("order", "pk")
     told = tuple(
@@ -69,8 +69,9 @@ def mark_of(exchange: Exchange) -> str:
 
 
 def mark(exchange: Exchange, counted: dict[int, list[int]]) -> str:
-    said = f"{exchange.stage} {getattr(exchange, 'code', '')} {sorted(counted.items())}"
-    return hashlib.sha256(said.encode()).hexdigest()[:16]
+    """The scene (stage and code), a dot, and the counts: a wall whose scene changed is drawn anew as a whole."""
+    scene = f"{exchange.stage} {getattr(exchange, 'code', '')}"
+    return ".".join(hashlib.sha256(said.encode()).hexdigest()[:12] for said in (scene, str(sorted(counted.items()))))
 
 
 def helpers(exchange: Exchange) -> list[tuple[Leg, bool, int]]:

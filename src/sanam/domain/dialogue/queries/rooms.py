@@ -37,7 +37,7 @@ def visible(actor: Actor) -> QuerySet[Exchange]:
     return found.select_related("body", "gathering")
 
 
-def room(actor: Actor, room_id: str | UUID) -> Exchange:
+def hosted(actor: Actor, room_id: str | UUID) -> Exchange:
     """One room, the code of its open door put on it as `code`, empty while it is shut; raises NotHere."""
     door = RoomDoor.objects.filter(exchange=OuterRef("pk"), closed_at=None, until__gt=clock.now()).values("code")[:1]
     found = visible(actor).filter(pk=room_id).annotate(code=Subquery(door)).first()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import secrets
+from collections.abc import Callable
 from typing import Any
 
 from django.conf import settings
@@ -74,6 +75,15 @@ def enter(request: Request, code: str) -> HttpResponse:
     return _private(render(request, "gatherings/enter.html", context | {"shown": shown}, status=status))
 
 
+def by_typed_code(request: Request, show: Callable[[], HttpResponse], title: str) -> HttpResponse:
+    """A page a code leads to, never kept by a browser; wrong codes from one address are counted with all others."""
+    try:
+        _check_knocks(request)
+        return _private(show())
+    except Refused as refused:
+        return _shut(request, refused, title)
+
+
 def _as_said(mine: Any) -> dict[str, str]:
     return {"name": mine.name, "leg": str(mine.leg_id or 0), "organisation": mine.organisation} if mine else {}
 
@@ -92,12 +102,12 @@ def _knocks(request: Request) -> str:
     return f"knocks:{address}"
 
 
-def _shut(request: Request, refused: Refused) -> HttpResponse:
+def _shut(request: Request, refused: Refused, title: str = "") -> HttpResponse:
     """No such door, or no more of it: the ticket of the phone is thrown away."""
     if isinstance(refused, NotHere):
         cache.add(_knocks(request), 0, FOR)
         cache.incr(_knocks(request))
-    context = {"title": _("ประตูวงนี้ไม่ได้เปิดอยู่"), "sentence": refused.sentence(reader())}
+    context = {"title": title or _("ประตูวงนี้ไม่ได้เปิดอยู่"), "sentence": refused.sentence(reader())}
     answer = render(request, "gatherings/shut.html", context, status=refused.status)
     answer.delete_cookie(TICKET, path=PATH)
     return _private(answer)

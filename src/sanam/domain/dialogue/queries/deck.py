@@ -12,7 +12,7 @@ FEWEST, MOST = 12, 25
 
 
 @dataclass(frozen=True, slots=True)
-class Cards:
+class Deck:
     """The cards of a room, and the lines of what parties brought that are no card yet."""
 
     on: list[Statement]
@@ -29,12 +29,12 @@ class Cards:
         return len(self.on) > MOST
 
 
-def cards(exchange: Exchange) -> Cards:
+def deck(exchange: Exchange) -> Deck:
     """Two statements."""
     known = list(Statement.objects.filter(exchange=exchange).order_by("number"))
     taken = {one.line_id for one in known if one.line_id}
     lines = Line.objects.filter(position__exchange=exchange).select_related("position__leg")
-    return Cards(
+    return Deck(
         on=[one for one in known if one.said is CardState.ON],
         offered=[one for one in known if one.said is CardState.OFFERED],
         aside=[one for one in known if one.said is CardState.SET_ASIDE],
