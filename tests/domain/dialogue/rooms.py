@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from sanam.domain.dialogue.models import Dots, Exchange, Statement, Ticket, Vote
-from sanam.domain.dialogue.operations import cards, exchanges, voting
+from sanam.domain.dialogue.operations import exchanges, statements, voting
+from sanam.domain.dialogue.words import Heading
 from sanam.domain.foundation import clock
 from sanam.domain.gatherings.models import Gathering
 from sanam.domain.teams import queries as teams
@@ -28,7 +29,7 @@ def opened(cast: Cast, gathering: Gathering | None = None, **more: object) -> Ex
     body = cast.seats["secretary"].body
     room = exchanges.open_room(by=cast.secretary, body=body, title="วงคุยเปราะบาง", gathering=gathering, **more)  # type: ignore[arg-type]
     for text in TEXTS:
-        cards.write(by=cast.secretary, exchange=room, text=text)
+        statements.offer(by=cast.secretary, exchange=room, text=text, heading=Heading.GOAL)
     return room
 
 

@@ -36,7 +36,6 @@ def test_only_a_seat_of_the_body_that_writes_looks_after_cards(cast: Cast) -> No
         lambda: cards.put_on(by=cast.volunteer, statement=one),
         lambda: cards.set_aside(by=cast.volunteer, statement=one, because="ซ้ำ"),
         lambda: cards.change(by=cast.volunteer, statement=one, text="อย่างอื่น"),
-        lambda: cards.write(by=cast.volunteer, exchange=one.exchange, text="อย่างอื่น"),
     ):
         with pytest.raises(NotAllowed):
             deed()
@@ -63,14 +62,6 @@ def test_a_line_of_what_a_party_brought_becomes_a_card_once(cast: Cast) -> None:
     assert queries.deck(room).lines == []
 
 
-def test_a_card_holds_one_idea_of_at_most_120_characters(cast: Cast) -> None:
-    room = opened(cast)
-    for text in ("", "  ", "ก" * 121):
-        with pytest.raises(BadInput):
-            cards.write(by=cast.secretary, exchange=room, text=text)
-    assert cards.write(by=cast.secretary, exchange=room, text="ก" * 120).said is CardState.ON
-
-
 def test_once_people_answer_cards_are_neither_added_nor_reworded(cast: Cast) -> None:
     room = opened(cast)
     one, extra = room.statements.first(), offered(room)
@@ -79,7 +70,6 @@ def test_once_people_answer_cards_are_neither_added_nor_reworded(cast: Cast) -> 
     for deed in (
         lambda: cards.change(by=cast.secretary, statement=one, text="คำใหม่"),
         lambda: cards.put_on(by=cast.secretary, statement=extra),
-        lambda: cards.write(by=cast.secretary, exchange=room, text="อีกใบ"),
     ):
         with pytest.raises(Refused) as refusal:
             deed()

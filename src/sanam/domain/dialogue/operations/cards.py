@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from django.db import transaction
-from django.db.models import Count, Max, Q
+from django.db.models import Count, Q
 
 from sanam.domain.dialogue.models import Exchange, Line, Statement, Ticket
+from sanam.domain.dialogue.operations import statements
 from sanam.domain.dialogue.permissions import check_hosts
 from sanam.domain.dialogue.policies import check_stage
-from sanam.domain.dialogue.words import LONGEST, CardState, Heading, RoomStage
+from sanam.domain.dialogue.words import CardState, Heading, RoomStage
 from sanam.domain.foundation import clock
 from sanam.domain.foundation.actor import Actor
 from sanam.domain.foundation.refused import BadInput
@@ -41,13 +42,11 @@ def from_line(*, by: Actor, exchange: Exchange, line: Line, text: str = "") -> S
     room = _begun(by, exchange, RoomStage.PREPARING)
     if line.position.exchange_id != room.pk:
         raise BadInput("dialogue.other_room", "บรรทัดนี้เป็นของห้องอื่น", "That line is another room's.")
-    return _new(by, room, text or line.text, Heading(line.heading), line)
-
-
-@transaction.atomic
-def write(*, by: Actor, exchange: Exchange, text: str, heading: Heading = Heading.GOAL) -> Statement:
-    """Write a card for the room: something that was said and nobody wrote down."""
-    return _new(by, _begun(by, exchange, RoomStage.PREPARING), text, heading, None)
+    given = {"text": text or line.text, "heading": Heading(line.heading)}
+    made = statements.offer(by=by, exchange=room, **given)
+    made.line = line
+    made.save(update_fields=["line"])
+    return made
 
 
 @transaction.atomic
@@ -55,7 +54,7 @@ def change(*, by: Actor, statement: Statement, text: str) -> Statement:
     """Word a card better; raises Refused once people answer, for they answered to what they read."""
     room = _begun(by, statement.exchange, RoomStage.PREPARING)
     locked = Statement.objects.select_for_update().get(pk=statement.pk)
-    locked.text = _said(text)
+    locked.text = statements.one_idea(text)
     locked.save(update_fields=["text"])
     journal.record(by=by, did="room.card_worded", to=room.ref, details={"card": locked.number})
     return locked
@@ -74,32 +73,6 @@ def _became(by: Actor, room: Exchange, statement: Statement, to: CardState, beca
     locked.save(update_fields=["state", "because"])
     journal.record(by=by, did=f"room.card_{to.value}", to=room.ref, details={"card": locked.number})
     return locked
-
-
-def _new(by: Actor, room: Exchange, text: str, heading: Heading, line: Line | None) -> Statement:
-    last = room.statements.aggregate(last=Max("number"))["last"] or 0
-    made = Statement.objects.create(
-        exchange=room,
-        number=last + 1,
-        text=_said(text),
-        heading=heading.value,
-        state=CardState.ON.value,
-        line=line,
-        by_ref=by.ref,
-        at=clock.now(),
-    )
-    journal.record(by=by, did="room.card_on", to=room.ref, details={"card": made.number})
-    return made
-
-
-def _said(text: str) -> str:
-    """One idea that fits a card; raises BadInput for none, and for more."""
-    said = " ".join(text.split())
-    if not 0 < len(said) <= LONGEST:
-        raise BadInput(
-            "dialogue.one_idea", f"บัตรละหนึ่งเรื่อง ไม่เกิน {LONGEST} ตัวอักษร", f"One idea a card, at most {LONGEST} characters."
-        )
-    return said
 
 
 def _finished_now(room: Exchange) -> None:

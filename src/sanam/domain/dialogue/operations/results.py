@@ -6,6 +6,7 @@ from django.db import transaction
 
 from sanam.domain.dialogue.answered import Answers, answers
 from sanam.domain.dialogue.models import CommonGoal, Exchange, Result, RoomDoor, Ticket
+from sanam.domain.dialogue.operations import tickets
 from sanam.domain.dialogue.permissions import check_by_the_clock, check_hosts
 from sanam.domain.dialogue.policies import check_moves, check_stage
 from sanam.domain.dialogue.words import RoomStage
@@ -52,7 +53,7 @@ def close_due(*, by: Actor) -> int:
     going = over.filter(stage__in=(RoomStage.PREPARING, RoomStage.VOTING, RoomStage.DOTTING)).order_by("ends_at", "pk")
     for room in (closed := list(going.select_for_update())):
         if room.said is RoomStage.PREPARING:
-            _end(room, RoomStage.CALLED_OFF)
+            _end(by, room, RoomStage.CALLED_OFF)
             journal.record(by=by, did="room.called_off", to=room.ref)
         else:
             _close(by, room)
@@ -69,7 +70,7 @@ def _close(by: Actor, room: Exchange) -> Exchange:
     if room.said is RoomStage.VOTING:
         _keep_goals(room, found)
     Result.objects.create(exchange=room, figures=found.figures(), digest=found.digest, at=clock.now())
-    _end(room, RoomStage.CLOSED)
+    _end(by, room, RoomStage.CLOSED)
     journal.record(by=by, did="room.closed", to=room.ref, details={"sha256": found.digest})
     _tell(by, room)
     return room
@@ -89,13 +90,12 @@ def _keep_goals(room: Exchange, found: Answers) -> bool:
     return bool(CommonGoal.objects.bulk_create(goals))
 
 
-def _end(room: Exchange, to: RoomStage) -> None:
+def _end(by: Actor, room: Exchange, to: RoomStage) -> None:
     now = clock.now()
     room.stage, room.closed_at = to.value, now
     room.save(update_fields=["stage", "closed_at"])
     RoomDoor.objects.filter(exchange=room, closed_at=None).update(closed_at=now)
-    # what only tells one phone from another is good for nothing now
-    Ticket.objects.filter(exchange=room).update(nickname="", own_code="")
+    tickets.forget(by=by, exchange=room)
 
 
 def _tell(by: Actor, room: Exchange) -> None:

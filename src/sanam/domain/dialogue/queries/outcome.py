@@ -8,6 +8,7 @@ from typing import Any
 
 from sanam.domain.dialogue.counting.common import FEWEST
 from sanam.domain.dialogue.models import CommonGoal, Exchange, Result, RoomDoor, Statement
+from sanam.domain.dialogue.queries.phones import last_door
 from sanam.domain.dialogue.words import CardState, RoomStage
 from sanam.domain.foundation import clock
 from sanam.domain.foundation.refused import NotHere
@@ -99,7 +100,7 @@ def last_code(exchange: Exchange) -> str:
     """The code people came in by, while it still leads to the result; "" where there is none."""
     if exchange.closed_at is None or exchange.closed_at <= clock.now() - BY_CODE:
         return ""
-    door = RoomDoor.objects.filter(exchange=exchange).order_by("-opened_at", "-pk").first()
+    door = last_door(exchange)
     return door.code if door else ""
 
 

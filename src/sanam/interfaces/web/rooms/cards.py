@@ -15,7 +15,7 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods
 
 from sanam.domain.dialogue import queries
-from sanam.domain.dialogue.operations import cards, carrying
+from sanam.domain.dialogue.operations import cards, carrying, statements
 from sanam.domain.dialogue.permissions import check_hosts
 from sanam.domain.dialogue.words import Heading
 from sanam.domain.foundation.actor import Actor
@@ -35,7 +35,7 @@ def write(request: Request, room_id: str) -> HttpResponse:
     check_hosts(actor, room)
 
     def done(said: dict[str, Any]) -> HttpResponse:
-        cards.write(by=actor, exchange=room, text=said["text"], heading=Heading(said["heading"]))
+        statements.offer(by=actor, exchange=room, text=said["text"], heading=Heading(said["heading"]))
         return _back(request, room, _("ใส่บัตรแล้ว"))
 
     sub = _("ใบละหนึ่งเรื่อง เขียนให้ตอบได้ว่าเห็นด้วยหรือไม่")

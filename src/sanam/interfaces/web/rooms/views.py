@@ -14,12 +14,10 @@ from django.views.decorators.http import require_http_methods, require_safe
 from sanam.domain.dialogue import queries
 from sanam.domain.dialogue.operations import exchanges
 from sanam.domain.dialogue.permissions import check_can_open, check_can_see, hosts
-from sanam.domain.foundation.actor import Actor
 from sanam.domain.gatherings import queries as gatherings
 from sanam.domain.gatherings.policies import TO_COME
 from sanam.domain.teams import queries as teams
 from sanam.domain.teams.words import Can
-from sanam.interfaces.web.account.again import given_lately
 from sanam.interfaces.web.people.asking import Question, ask
 from sanam.interfaces.web.rooms.forms import OpenForm
 from sanam.interfaces.web.rooms.stages import stages
@@ -64,21 +62,13 @@ def room(request: Request, room_id: str) -> HttpResponse:
     """How far a room has come; for its host also the door, the cards and the next step. Never an answer."""
     actor = seated(request)
     found = queries.hosted(actor, room_id)
+    keeps = hosts(actor, found)
     context = {
         "room": found,
         "stages": stages(found.said),
         "progress": queries.progress(found),
-        "hosts": hosts(actor, found),
-        "ready": given_lately(request),
-        **(_looked_after(actor, found) if hosts(actor, found) else {"deck": None, "helpers": [], "more": []}),
+        "hosts": keeps,
+        "deck": queries.deck(found) if keeps else None,
+        "entrance": queries.entrance(actor, found) if keeps else None,
     }
     return render(request, "rooms/room.html", context)
-
-
-def _looked_after(actor: Actor, found: Any) -> dict[str, Any]:
-    progress = queries.progress(found)
-    return {
-        "deck": queries.deck(found),
-        "helpers": queries.helpers(found),
-        "more": queries.more_than_heads(found, progress),
-    }
