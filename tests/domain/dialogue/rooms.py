@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from sanam.domain.dialogue.models import Dots, Exchange, Statement, Ticket, Vote
+from sanam.domain.dialogue.models import Dots, Exchange, Line, Position, Statement, Ticket, Vote
 from sanam.domain.dialogue.operations import exchanges, statements, voting
 from sanam.domain.dialogue.words import Heading
 from sanam.domain.foundation import clock
@@ -50,6 +50,13 @@ def ticket(cast: Cast, room: Exchange, leg: str, votes: Sequence[int] = (), **mo
     for card, value in zip(_cards(room), votes, strict=False):
         Vote.objects.create(ticket=made, statement=card, value=value, at=clock.now())
     return made
+
+
+def bring(room: Exchange, text: str = "อสม. 120 คน") -> Line:
+    """A line of what the volunteers' club brings."""
+    given = {"leg": teams.leg(room.body, "ภาคประชาชน"), "name": "ชมรม อสม.", "by_ref": "x", "at": clock.now()}
+    position = Position.objects.create(exchange=room, **given)
+    return Line.objects.create(position=position, heading=Heading.CAPITAL, order=1, text=text)
 
 
 def dotted(room: Exchange) -> None:

@@ -5,14 +5,13 @@ from __future__ import annotations
 import pytest
 
 from sanam.domain.dialogue import queries
-from sanam.domain.dialogue.models import Line, Position, Statement, Ticket
+from sanam.domain.dialogue.models import Statement, Ticket
 from sanam.domain.dialogue.operations import cards, voting
 from sanam.domain.dialogue.words import CardState, Heading
 from sanam.domain.foundation import clock
 from sanam.domain.foundation.refused import BadInput, NotAllowed, Refused
-from sanam.domain.teams import queries as teams
 from tests.cast import Cast
-from tests.domain.dialogue.rooms import TEXTS, opened, ticket
+from tests.domain.dialogue.rooms import TEXTS, bring, opened, ticket
 
 pytestmark = pytest.mark.django_db
 
@@ -53,9 +52,7 @@ def test_a_card_is_set_aside_with_a_reason_or_not_at_all(cast: Cast) -> None:
 
 def test_a_line_of_what_a_party_brought_becomes_a_card_once(cast: Cast) -> None:
     room = opened(cast)
-    leg = teams.leg(room.body, "ภาคประชาชน")
-    position = Position.objects.create(exchange=room, leg=leg, name="ชมรม อสม.", by_ref="x", at=clock.now())
-    line = Line.objects.create(position=position, heading=Heading.CAPITAL, order=1, text="อสม. 120 คน")
+    line = bring(room)
     assert queries.deck(room).lines == [line]
     made = cards.from_line(by=cast.secretary, exchange=room, line=line)
     assert (made.text, made.heading, made.number) == ("อสม. 120 คน", Heading.CAPITAL, len(TEXTS) + 1)

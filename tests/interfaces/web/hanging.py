@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from sanam.domain.dialogue.operations import doors as room_doors
+from sanam.domain.dialogue.operations import results
 from sanam.domain.foundation import clock
 from sanam.domain.foundation.actor import INSTALLATION
 from sanam.domain.gatherings.asked import Channel, Way
@@ -27,6 +29,7 @@ from sanam.domain.registry.rights.words import Asked
 from sanam.domain.teams.models import Holding
 from sanam.domain.teams.operations import handovers
 from tests.cast import Cast
+from tests.domain.dialogue.rooms import bring, opened, voting_room
 from tests.domain.gatherings.asking import called, listed
 from tests.domain.gatherings.conftest import over
 from tests.domain.registry.rights.conftest import asked
@@ -107,6 +110,28 @@ def calling_paths(field: Cast) -> dict[str, str]:
         "own_calendar": "/gatherings/calendar/",
         "gathering_calendar": f"{at}calendar.ics",
         "feed": f"/calendar/{feeds.make(by=field.secretary)}.ics",
+    }
+
+
+def room_paths(field: Cast) -> dict[str, str]:
+    """A room that people tell each other in, and one that is closed."""
+    room = opened(field)
+    told = bring(room)
+    card = room.statements.order_by("number").first()
+    done = voting_room(field)
+    door = room_doors.open_door(by=field.secretary, exchange=done)
+    results.close(by=field.secretary, exchange=done)
+    at = f"/gatherings/rooms/{room.pk}/"
+    parts = {"host_room": "", "room_step": "step/end/", "room_door": "door/", "write_card": "cards/", "room_wall": "wall/"}
+    return {
+        "rooms": "/gatherings/rooms/",
+        "new_room": "/gatherings/rooms/new/",
+        **{name: at + part for name, part in parts.items()},
+        "card_from_line": f"{at}lines/{told.pk}/",
+        "card_deed": f"/gatherings/rooms/cards/{card.pk if card else 0}/set-aside/",
+        "room_outcome": f"/gatherings/rooms/{done.pk}/result/",
+        "room_file": f"/gatherings/rooms/{done.pk}/file/",
+        "room_result": f"/room/{door.code}/result/",
     }
 
 

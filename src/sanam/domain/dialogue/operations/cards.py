@@ -42,8 +42,7 @@ def from_line(*, by: Actor, exchange: Exchange, line: Line, text: str = "") -> S
     room = _begun(by, exchange, RoomStage.PREPARING)
     if line.position.exchange_id != room.pk:
         raise BadInput("dialogue.other_room", "บรรทัดนี้เป็นของห้องอื่น", "That line is another room's.")
-    given = {"text": text or line.text, "heading": Heading(line.heading)}
-    made = statements.offer(by=by, exchange=room, **given)
+    made = statements.offer(by=by, exchange=room, text=text or line.text, heading=Heading(line.heading))
     made.line = line
     made.save(update_fields=["line"])
     return made

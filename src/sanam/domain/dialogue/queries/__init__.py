@@ -25,7 +25,7 @@ from sanam.domain.dialogue.queries.phones import (
     ticket_of,
 )
 from sanam.domain.dialogue.queries.progress import Progress, mark_of, progress
-from sanam.domain.dialogue.queries.rooms import Rooms, at_gathering, card, hosted, line, now_for, rooms_of, visible
+from sanam.domain.dialogue.queries.rooms import Rooms, at_gathering, card, code_of, hosted, line, now_for, rooms_of, visible
 from sanam.domain.dialogue.queries.rows import Rows, rows
 
 __all__ = [
@@ -42,6 +42,7 @@ __all__ = [
     "by_code",
     "card",
     "cards",
+    "code_of",
     "common_goals",
     "deck",
     "door",

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from django.db.models import Count, Q
 
 from sanam.domain.dialogue.models import Exchange, Ticket
+from sanam.domain.dialogue.queries.rooms import code_of
 from sanam.domain.dialogue.words import RoomStage
 from sanam.domain.teams.models import Leg
 
@@ -60,11 +61,11 @@ def mark_of(exchange: Exchange) -> str:
 
 def mark(exchange: Exchange, counted: dict[int, list[int]]) -> str:
     """The scene (stage and code), a dot, and the counts: a wall whose scene changed is drawn anew as a whole."""
-    scene = f"{exchange.stage} {getattr(exchange, 'code', '')}"
+    scene = f"{exchange.stage} {code_of(exchange)}"
     return ".".join(hashlib.sha256(said.encode()).hexdigest()[:12] for said in (scene, str(sorted(counted.items()))))
 
 
 def _counts(exchange: Exchange) -> list[tuple[int, int, int, int]]:
     finished = "dotted_at" if exchange.said is RoomStage.DOTTING else "voted_at"
     per = Ticket.objects.filter(exchange=exchange).values_list("leg").order_by("leg")
-    return list(per.annotate(heads=Count("id"), done=Count(finished), helped=Count("id", filter=~Q(channel=""))))
+    return list(per.annotate(heads=Count("id"), done=Count(finished), assisted=Count("id", filter=~Q(channel=""))))

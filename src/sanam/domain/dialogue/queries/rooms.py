@@ -15,6 +15,7 @@ from sanam.domain.foundation import clock
 from sanam.domain.foundation.actor import Actor
 from sanam.domain.foundation.refused import NotHere
 from sanam.domain.gatherings.models import Gathering
+from sanam.domain.teams.models import Body
 from sanam.domain.teams.words import Can
 
 PAGE = 25
@@ -46,7 +47,12 @@ def hosted(actor: Actor, room_id: str | UUID) -> Exchange:
     return found
 
 
-def rooms_of(actor: Actor, body: object, *, after: str = "") -> Rooms:
+def code_of(exchange: Exchange) -> str:
+    """The code of the open door of a room that `hosted` gave; "" while it is shut."""
+    return getattr(exchange, "code", None) or ""
+
+
+def rooms_of(actor: Actor, body: Body | UUID, *, after: str = "") -> Rooms:
     """The rooms of a body."""
     found = visible(actor).filter(body=body).order_by("-created_at", "-id")
     if (place := _place(after)) is not None:
@@ -63,7 +69,7 @@ def at_gathering(actor: Actor, gathering: Gathering) -> list[Exchange]:
     return list(found.order_by("created_at", "id"))
 
 
-def now_for(actor: Actor, body: object) -> list[Exchange]:
+def now_for(actor: Actor, body: Body | UUID) -> list[Exchange]:
     """The rooms of a body that go on, and those that closed within a week: what Today tells of. One statement."""
     lately = Q(stage=RoomStage.CLOSED, closed_at__gte=clock.now() - NEW_FOR)
     running = Q(stage__in=GOING) & (Q(ends_at=None) | Q(ends_at__gt=clock.now()))

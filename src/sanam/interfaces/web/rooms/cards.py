@@ -103,7 +103,7 @@ DEEDS = {
         gettext_lazy("ฝากไว้"),
         gettext_lazy("ฝากเป็นโจทย์แล้ว"),
         lambda card, data: OwnerForm(data),
-        lambda by, card, form: carrying.leave_open(by=by, statement=card, owner=form.chosen()),  # type: ignore[attr-defined]
+        lambda by, card, form: carrying.leave_open(by=by, statement=card, owner=form.chosen()),
     ),
 }
 

@@ -70,7 +70,7 @@ def _arcs(progress: Progress) -> Iterator[_Arc]:
 
 
 def _marks(arcs: list[_Arc]) -> Iterator[str]:
-    size = min(9.0, 2 * pi * RADIUS / max(1.0, arcs[0].of if arcs else 1) / 2.7)
+    size = min(9.0, 2 * pi * RADIUS / max(1.0, arcs[0].of if arcs else 1) / 3.0)
     for arc in arcs:
         start = (arc.places - arc.heads + 1) / 2
         angles = [arc.angle(start + step) for step in range(arc.heads)]

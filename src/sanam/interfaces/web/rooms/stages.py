@@ -24,7 +24,7 @@ def stages(now: RoomStage) -> list[Step]:
         RoomStage.PREPARING: _("แต่ละฝ่ายเล่าเป้าหมาย วิธีการ ต้นทุน จุดเน้น แล้วเลือกเป็นบัตรคำ"),
         RoomStage.VOTING: _("ทุกคนตอบทีละบัตร เห็นด้วย ไม่เห็นด้วย หรือขอผ่าน ลำดับไม่เหมือนกัน"),
         RoomStage.DOTTING: _("ทุกคนวาง 10 จุดบนเป้าหมายร่วม บอกว่าขาไหนเน้นอะไร"),
-        RoomStage.CLOSED: _("นับครั้งเดียว ทุกคนเห็นผลพร้อมกัน เครื่องลืมทุกคน"),
+        RoomStage.CLOSED: _("นับครั้งเดียว ทุกคนเห็นผลพร้อมกัน แล้วลืมชื่อเล่นทุกชื่อ"),
     }
     order = list(means)
     at = order.index(now) if now in means else -1

@@ -38,11 +38,12 @@ def wall(request: Request, room_id: str) -> HttpResponse:
         return _part(request, room)
     if room.said is RoomStage.CLOSED:
         return outcome_page(request, room, queries.last_code(room))
-    address = request.build_absolute_uri(entrance(room)) if room.code else ""
+    code = queries.code_of(room)
+    address = request.build_absolute_uri(entrance(code)) if code else ""
     context = {
         "room": room,
         "progress": queries.progress(room),
-        "code": room.code,
+        "code": code,
         "cards": len(queries.deck(room).on),
         "short": request.build_absolute_uri(reverse("web:enter_code")).partition("://")[2],
         "qr": qr(address, _("คิวอาร์โค้ดเข้าห้อง")) if address else "",
@@ -50,9 +51,9 @@ def wall(request: Request, room_id: str) -> HttpResponse:
     return render(request, "rooms/wall.html", context)
 
 
-def entrance(room: Exchange) -> str:
+def entrance(code: str) -> str:
     """Where a phone comes in by the open door."""
-    return f"/room/{room.code}/"
+    return f"/room/{code}/"
 
 
 def _part(request: Request, room: Exchange) -> HttpResponse:
