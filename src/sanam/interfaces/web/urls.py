@@ -47,6 +47,9 @@ from sanam.interfaces.web.reports import views as reports
 from sanam.interfaces.web.requests import deeds as request_deeds
 from sanam.interfaces.web.requests import erasing
 from sanam.interfaces.web.requests import views as requests
+from sanam.interfaces.web.room import answering, helping, telling
+from sanam.interfaces.web.room import entering as room_entering
+from sanam.interfaces.web.room import seats as room_seats
 from sanam.interfaces.web.rooms import cards as room_cards
 from sanam.interfaces.web.rooms import outcomes, wall
 from sanam.interfaces.web.rooms import steps as room_steps
@@ -237,6 +240,20 @@ host_urls = [
     path("gatherings/rooms/<uuid:room_id>/file/", outcomes.file, name="room_file"),
     path("room/<str:code>/result/", outcomes.by_code, name="room_result"),
 ]
+room_urls = [
+    path("room/", room_entering.code, name="room_code"),
+    path("room/<str:code>/", room_entering.room, name="room"),
+    path("room/<str:code>/parties/", telling.parties, name="room_parties"),
+    path("room/<str:code>/offer/", telling.offer, name="room_offer"),
+    path("room/<str:code>/bring/", telling.bring, name="room_bring"),
+    path("room/<str:code>/vote/", answering.vote, name="room_vote"),
+    path("room/<str:code>/dots/", answering.dots, name="room_dots"),
+    path("room/<str:code>/help/", helping.helped, name="room_help"),
+    path("room/<str:code>/own/", helping.own, name="room_own"),
+    path("room/<str:code>/oneself/", helping.oneself, name="room_oneself"),
+    path("gatherings/rooms/<uuid:exchange_id>/bring/", room_seats.bring, name="seat_brings"),
+    path("gatherings/rooms/<uuid:exchange_id>/help/", room_seats.help_in, name="host_helps"),
+]
 import_urls = [
     path("imports/", imports.imports, name="imports"),
     path("imports/<uuid:batch_id>/", imports.batch, name="batch"),
@@ -282,6 +299,7 @@ urlpatterns = [
     *talk_urls,
     *shown_urls,
     *host_urls,
+    *room_urls,
     *import_urls,
     *media_urls,
     *account_urls,

@@ -7,12 +7,11 @@ from datetime import timedelta
 from typing import Any
 
 from sanam.domain.dialogue.counting.common import FEWEST
-from sanam.domain.dialogue.models import CommonGoal, Exchange, Result, RoomDoor, Statement
-from sanam.domain.dialogue.queries.phones import last_door
+from sanam.domain.dialogue.models import CommonGoal, Exchange, Result, Statement
+from sanam.domain.dialogue.queries.phones import door, last_door
 from sanam.domain.dialogue.words import CardState, RoomStage
 from sanam.domain.foundation import clock
-from sanam.domain.foundation.refused import NotHere
-from sanam.domain.gatherings.codes import read_code
+from sanam.domain.foundation.refused import NotHere, Refused
 
 BY_CODE = timedelta(days=30)
 """How long after closing the code of the door still leads to the result; seats see it for good."""
@@ -87,21 +86,25 @@ def outcome(exchange: Exchange) -> Outcome:
 
 
 def by_code(typed: str) -> Exchange:
-    """A closed room by a code its door had, within thirty days of closing; raises NotHere for every other code."""
-    fresh = {"exchange__stage": RoomStage.CLOSED, "exchange__closed_at__gt": clock.now() - BY_CODE}
-    doors = RoomDoor.objects.filter(code=read_code(typed) or "-", **fresh)
-    door = doors.select_related("exchange__gathering", "exchange__body").first()
-    if door is None:
-        raise NotHere("dialogue.no_result_here", "ยังไม่มีผลให้เปิดด้วยรหัสนี้", "There is no result for this code.")
-    return door.exchange
+    """A closed room by a code its door had, within thirty days of closing; raises NotHere, or Refused before."""
+    room = door(typed).exchange
+    if room.said is not RoomStage.CLOSED or room.closed_at is None:
+        raise Refused("dialogue.not_yet", "ห้องนี้ยังไม่ปิด ทุกคนเห็นผลพร้อมกันเมื่อปิด", "Not closed yet; everybody sees it together.")
+    if room.closed_at <= clock.now() - BY_CODE:
+        raise Refused(
+            "dialogue.result_by_seat",
+            "เลย 30 วันแล้ว ขอดูผลจากคนที่นั่งในคณะได้",
+            "Thirty days have passed; ask a seat of the body for the result.",
+        )
+    return room
 
 
 def last_code(exchange: Exchange) -> str:
     """The code people came in by, while it still leads to the result; "" where there is none."""
     if exchange.closed_at is None or exchange.closed_at <= clock.now() - BY_CODE:
         return ""
-    door = last_door(exchange)
-    return door.code if door else ""
+    last = last_door(exchange)
+    return last.code if last else ""
 
 
 def common_goals(body: Any) -> list[CommonGoal]:

@@ -14,10 +14,12 @@ from django.views.decorators.http import require_POST, require_safe
 from sanam.domain.dialogue import queries
 from sanam.domain.dialogue.permissions import hosts
 from sanam.domain.foundation import clock
+from sanam.domain.foundation.refused import Refused
 from sanam.interfaces.files.rooms import leaving
 from sanam.interfaces.web.account.again import given_lately, password_before
 from sanam.interfaces.web.account.qr import qr
-from sanam.interfaces.web.gatherings.entering import by_typed_code
+from sanam.interfaces.web.room.guests import KNOCKS, MOST_WRONG, private, turned_away
+from sanam.interfaces.web.shell import knocking
 from sanam.interfaces.web.shell.acting import seated
 from sanam.interfaces.web.shell.request import Request
 
@@ -36,7 +38,11 @@ def outcome(request: Request, room_id: str) -> HttpResponse:
 @require_safe
 def by_code(request: Request, code: str) -> HttpResponse:
     """For whoever was in the room: no name, and no leg of fewer than three."""
-    return by_typed_code(request, lambda: outcome_page(request, queries.by_code(code), ""), _("ยังเปิดผลไม่ได้"))
+    try:
+        knocking.check(request, MOST_WRONG, KNOCKS)
+        return private(outcome_page(request, queries.by_code(code), ""))
+    except Refused as refused:
+        return private(turned_away(request, refused))
 
 
 @require_POST

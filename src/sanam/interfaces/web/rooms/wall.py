@@ -39,21 +39,16 @@ def wall(request: Request, room_id: str) -> HttpResponse:
     if room.said is RoomStage.CLOSED:
         return outcome_page(request, room, queries.last_code(room))
     code = queries.code_of(room)
-    address = request.build_absolute_uri(entrance(code)) if code else ""
+    address = request.build_absolute_uri(reverse("web:room", args=[code])) if code else ""
     context = {
         "room": room,
         "progress": queries.progress(room),
         "code": code,
         "cards": len(queries.deck(room).on),
-        "short": request.build_absolute_uri(reverse("web:enter_code")).partition("://")[2],
+        "short": request.build_absolute_uri(reverse("web:room_code")).partition("://")[2],
         "qr": qr(address, _("คิวอาร์โค้ดเข้าห้อง")) if address else "",
     }
     return render(request, "rooms/wall.html", context)
-
-
-def entrance(code: str) -> str:
-    """Where a phone comes in by the open door."""
-    return f"/room/{code}/"
 
 
 def _part(request: Request, room: Exchange) -> HttpResponse:
