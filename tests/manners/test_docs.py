@@ -18,10 +18,10 @@ from sanam.interfaces.cli.usage import WrongUsage
 
 ROOT = Path(__file__).parents[2]
 PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")])
-TUTORIALS = sorted((ROOT / "docs/tutorials").glob("*.md"))
 LINK = re.compile(r"""\]\((?!https?://|#)([^)\s]+)\)|(?:src|href)="(?!https?://)([^"]+)\"""")
 VERB = re.compile(r"\./sanam ([a-z]+)")
 BLOCK = re.compile(r"^```(\w*)( run)?\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+RUN = [page for page in PAGES if "```sh run\n" in page.read_text(encoding="utf-8")]
 
 
 def named(page: Path) -> str:
@@ -99,7 +99,7 @@ def test_a_decision_is_told_in_three_hundred_words(page: Path) -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("page", TUTORIALS, ids=lambda page: page.stem)
+@pytest.mark.parametrize("page", RUN, ids=lambda page: page.stem)
 def test_what_is_marked_to_run_runs(page: Path, tmp_path: Path) -> None:
     """As a newcomer would: an empty folder with `./sanam` in it, the blocks one after another in one shell."""
     blocks = [text for _, run, text in BLOCK.findall(page.read_text(encoding="utf-8")) if run]

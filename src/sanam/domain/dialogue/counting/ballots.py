@@ -26,7 +26,7 @@ Places = NDArray[np.int64]
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Ballots:
-    """Every voice once. `who`, `what` and `vote` stand side by side, in the order of who and what."""
+    """Every voice once. `who`, `what` and `vote` stand side by side, in no order that anything may hang on."""
 
     participants: tuple[str, ...]
     """Those who voted at all."""
@@ -67,9 +67,8 @@ def _in_order(said: Mapping[tuple[str, str], int], groups: Mapping[str, str]) ->
     who = np.fromiter((person[one] for one, _ in said), np.int64, len(said))
     what = np.fromiter((idea[one] for _, one in said), np.int64, len(said))
     vote = np.fromiter(said.values(), np.int64, len(said))
-    order = np.lexsort((what, who))
     leg_of = np.array([leg[groups[one]] for one in participants], np.int64)
-    return Ballots(participants, statements, legs, leg_of, who[order], what[order], vote[order])
+    return Ballots(participants, statements, legs, leg_of, who, what, vote)
 
 
 def _places(names: Iterable[str]) -> dict[str, int]:

@@ -35,7 +35,7 @@ class Clusters:
     sizes: tuple[int, ...]
     """The largest first."""
     silhouette: float
-    """How far apart they are, −1 to 1; votes thrown by dice give about .45, so it says little alone."""
+    """How far apart they are, −1 to 1; votes thrown by dice give .45 to .6, so it says little alone."""
     ari: float
     """How well they match the legs: 1 the same, 0 as chance would."""
 
@@ -61,14 +61,17 @@ def projected(table: Matrix) -> Matrix:
     answers = seen.sum(axis=0)
     means = np.where(seen, table, 0).sum(axis=0) / np.maximum(answers, 1)
     centred = np.where(seen, table - means, 0)
-    _, directions = np.linalg.eigh(centred.T @ centred)
-    axes = directions[:, :-3:-1]
-    # an axis has no sign of its own
-    largest = np.abs(axes).argmax(axis=0)
-    axes = axes * np.sign(axes[largest, range(axes.shape[1])])
     scale = np.sqrt(table.shape[1] / np.maximum(seen.sum(axis=1), 1))
-    moved: Matrix = (centred @ axes) * scale[:, None]
+    moved: Matrix = (centred @ axes_of(centred)) * scale[:, None]
     return moved
+
+
+def axes_of(centred: Matrix) -> Matrix:
+    """The two principal components, statements × 2; an axis has no sign of its own, so its largest part is positive."""
+    _, directions = np.linalg.eigh(centred.T @ centred)
+    axes: Matrix = directions[:, :-3:-1]
+    largest = np.abs(axes).argmax(axis=0)
+    return axes * np.sign(axes[largest, range(2)])
 
 
 def ari(one: Places, other: Places) -> float:

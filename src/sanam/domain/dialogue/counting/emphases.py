@@ -8,7 +8,7 @@ Source: Lin 1991, IEEE Trans Inf Theory 37(1):145; its root is a distance: Endre
 49(7):1858; W: `concord`.
 Floor: legs of which fewer than three people put dots are left out, and told: their profile would be one person's.
 Pitfalls: dots split between goals that say the same; goals seen with many dots draw more, so hide them until closed.
-Not for: ranking the goals. Ten goals and four legs are forty looks; about two stand out by chance alone.
+Not for: ranking the goals. Of four legs that stress alike, one or two of their forty shares are named by chance.
 """
 
 from __future__ import annotations
@@ -21,8 +21,8 @@ from fractions import Fraction
 from itertools import combinations
 
 from sanam.domain.dialogue.counting.ballots import Dot
-from sanam.domain.dialogue.counting.common import FEWEST
 from sanam.domain.dialogue.counting.concord import kendalls_w
+from sanam.domain.dialogue.counting.goals import FEWEST
 from sanam.domain.dialogue.counting.profiles import Person, Profile, people_of, profile
 from sanam.domain.foundation.thai.text import by_name
 

@@ -25,9 +25,8 @@ def best_division(points: Matrix, most: int) -> tuple[Places, float] | None:
 
 
 def division(points: Matrix, k: int) -> Places:
-    """The tightest division into at most k groups, of three ways to begin."""
-    begun = (_in_parts(points, 0, k), _in_parts(points, 1, k), _far_apart(points, k))
-    divided = [_settled(points, centres) for centres in begun]
+    """The tightest division into at most k groups, of two ways to begin."""
+    divided = [_settled(points, centres) for centres in (_in_parts(points, k), _far_apart(points, k))]
     return min(divided, key=lambda labels: _spread(points, labels))
 
 
@@ -76,9 +75,9 @@ def _spread(points: Matrix, labels: Places) -> float:
     return float(((points - _centres(points, labels)[labels]) ** 2).sum())
 
 
-def _in_parts(points: Matrix, axis: int, k: int) -> Matrix:
-    """Centres of k equal parts along an axis."""
-    order = np.lexsort((points[:, 1 - axis], points[:, axis]))
+def _in_parts(points: Matrix, k: int) -> Matrix:
+    """Centres of k equal parts along the first axis."""
+    order = np.lexsort(points.T[::-1])
     return np.stack([points[part].mean(axis=0) for part in np.array_split(order, k)])
 
 

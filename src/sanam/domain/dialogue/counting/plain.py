@@ -6,8 +6,8 @@ from dataclasses import asdict
 from typing import Any
 
 from sanam.domain.dialogue.counting.clusters import Clusters
-from sanam.domain.dialogue.counting.common import Counted
 from sanam.domain.dialogue.counting.emphases import Emphases
+from sanam.domain.dialogue.counting.goals import Counted
 from sanam.domain.dialogue.counting.results import Results
 
 Answer = dict[str, Any]

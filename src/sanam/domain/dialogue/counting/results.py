@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from sanam.domain.dialogue.counting.ballots import Ballots, Dot, Vote, gathered
 from sanam.domain.dialogue.counting.clusters import Clusters, clusters
-from sanam.domain.dialogue.counting.common import Counted, Tally, counted
 from sanam.domain.dialogue.counting.emphases import Emphases, emphases
+from sanam.domain.dialogue.counting.goals import Counted, Tally, counted
 from sanam.domain.dialogue.counting.signature import Signature, signatures
 
 

@@ -7,21 +7,23 @@ count, more than the others. Kept when both z > 1.2816 (one-sided 90 %), the fiv
 Source: the representativeness of Polis (Small et al. 2021, Recerca 26(2), and its published source), there for
 clusters, here for the legs that people declared. There one statement is always kept; here none where none stands out.
 Floor: the leg has spoken on it (S ≥ 3).
-Pitfalls: 90 % and many statements, so some stand out by chance; it is an invitation to listen, not a finding.
+Pitfalls: where all legs think alike, about two of twenty statements come out for each leg all the same. So each also
+says whether it is beyond chance: p of z_others times all looks (Bonferroni) < .05. Else it only invites to listen.
 """
 
 from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from statistics import NormalDist
 from typing import Literal
 
-from sanam.domain.dialogue.counting.common import Counted, Tally
+from sanam.domain.dialogue.counting.goals import Counted, Tally
 
 CLEARLY = NormalDist().inv_cdf(0.90)
 MOST = 5
+ALARM = 0.05
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +38,8 @@ class Signature:
     """r: how many times the others' p."""
     z_leg: float
     z_others: float
+    beyond_chance: bool = False
+    """Whether it stands out of everything that was looked at, not only taken alone."""
 
     @property
     def clear(self) -> bool:
@@ -49,20 +53,31 @@ class Signature:
 def signatures(statements: Iterable[Counted]) -> dict[str, tuple[Signature, ...]]:
     """For every leg its clearest statements, at most five; the order of equals is that of `statements`."""
     found: dict[str, list[Signature]] = {}
+    looks = 0
     for one in statements:
         for leg, tally in one.by_leg.items():
             kept = found.setdefault(leg, [])
+            if not tally.has_spoken:
+                continue
+            looks += 1
             signed = signature(one.statement, tally, _others(one.by_leg, leg))
-            if tally.has_spoken and signed.clear:
+            if signed.clear:
                 kept.append(signed)
-    return {leg: tuple(sorted(kept, key=lambda one: -one.weight)[:MOST]) for leg, kept in found.items()}
+    return {leg: tuple(_clearest(kept, looks)) for leg, kept in found.items()}
+
+
+def _clearest(kept: Iterable[Signature], looks: int) -> Iterable[Signature]:
+    """The five of the greatest weight, held against so many looks, each of which might have gone either way."""
+    enough = NormalDist().inv_cdf(1 - ALARM / (2 * looks)) if looks else 0.0
+    for one in sorted(kept, key=lambda one: -one.weight)[:MOST]:
+        yield replace(one, beyond_chance=one.z_others > enough)
 
 
 def signature(statement: str, leg: Tally, others: Tally) -> Signature:
-    """A leg's stand, agreeing or disagreeing, whichever sets it more apart from the others."""
+    """A leg's stand, agreeing or disagreeing: the clear one, else that which sets it more apart from the others."""
     agrees = _stand(statement, "agree", (leg.agree, leg.seen), (others.agree, others.seen))
     disagrees = _stand(statement, "disagree", (leg.disagree, leg.seen), (others.disagree, others.seen))
-    return agrees if agrees.z_others > disagrees.z_others else disagrees
+    return max(agrees, disagrees, key=lambda one: (one.clear, one.z_others))
 
 
 def _stand(

@@ -15,7 +15,7 @@ NOTE = "*สร้างจากโค้ดด้วย `./sanam docs` อย�
 
 def pages() -> dict[str, Callable[[], str]]:
     """The pages, by file name."""
-    from sanam.interfaces.cli.reference import commands, files, marks, names, reasons, surroundings
+    from sanam.interfaces.cli.reference import commands, files, marks, names, reasons, surroundings, voices
 
     return {
         "cli.md": commands.page,
@@ -27,6 +27,7 @@ def pages() -> dict[str, Callable[[], str]]:
         "f43-problems.md": files.problems,
         "f43-refusals.md": files.refusals,
         "list-problems.md": files.lists,
+        "dialogue.md": voices.page,
         "privacy.md": marks.page,
         "purposes.md": reasons.page,
     }

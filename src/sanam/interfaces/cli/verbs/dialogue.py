@@ -46,8 +46,13 @@ def tell(answer: dict[str, Any], options: argparse.Namespace) -> None:
 def _standing(one: dict[str, Any]) -> str:
     if one["common"]:
         return in_one("เป้าหมายร่วม / common goal")
-    quiet = [group for group, said in one["by_group"].items() if said["seen"] < 3]
-    if quiet:
+    if quiet := _not_spoken(one["by_group"]):
         return in_one("ขานี้ยังไม่ได้พูด / not spoken yet") + ": " + ", ".join(quiet)
     lowest = one["lowest"]
     return in_one("เห็นด้วยน้อยที่สุด / lowest") + f": {lowest['group']} {lowest['agreement']:.0%}"
+
+
+def _not_spoken(by_group: dict[str, dict[str, int]]) -> list[str]:
+    from sanam.domain.dialogue.counting import FEWEST
+
+    return [group for group, said in by_group.items() if said["seen"] < FEWEST]
