@@ -1,4 +1,4 @@
-"""A room that was held: forty people of four legs answered fourteen cards, some helped, and it closed three days ago."""
+"""A room that was held: forty people of four legs answered fourteen cards, some helped; it closed three days ago."""
 
 from __future__ import annotations
 
@@ -27,6 +27,7 @@ from sanam.sample.dice import Dice, dice_for
 if TYPE_CHECKING:
     from sanam.domain.dialogue.models import Exchange, Statement, Ticket
     from sanam.domain.gatherings.models import Gathering
+    from sanam.domain.teams.models import Leg
 
 PEOPLE = {"ท้องถิ่น": (7, 1), "ท้องที่": (5, 1), "หน่วยงานรัฐ": (15, 0), "ภาคประชาชน": (13, 4)}
 """How many of each leg came in, and how many of those somebody helped."""
@@ -93,10 +94,14 @@ def _come_in(by: Actor, room: Exchange) -> list[Ticket]:
             tickets.take(by=queries.of_door(door), door=door, leg=legs[name], device=f"sample {name} {place}")
             for place in range(people - helped)
         ]
-        beside = {"exchange": room, "leg": legs[name], "channel": Channel.BESIDE, "helper": phones[0]}
         inside += phones
-        inside += [tickets.help(by=queries.of_ticket(phones[0]), **beside).ticket for _ in range(helped)]
+        inside += [_helped(room, legs[name], phones[0]) for _ in range(helped)]
     return inside
+
+
+def _helped(room: Exchange, leg: Leg, helper: Ticket) -> Ticket:
+    by = queries.of_ticket(helper)
+    return tickets.help(by=by, exchange=room, leg=leg, channel=Channel.BESIDE, helper=helper).ticket
 
 
 def _answer(ticket: Ticket, room: Exchange, dice: Dice) -> None:

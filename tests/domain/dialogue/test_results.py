@@ -52,7 +52,7 @@ def test_no_figure_exists_before_the_room_is_closed(cast: Cast) -> None:
 
 
 def test_a_room_that_agrees_on_nothing_closes_at_once_so_that_nobody_can_ask_again(cast: Cast) -> None:
-    room = closed(cast, {leg: ((-1, -1, 1),) * 3 for leg in list(AGREED)[:2]} | {"หน่วยงานรัฐ": ((1, 1, -1),) * 3})
+    room = closed(cast, dict.fromkeys(list(AGREED)[:2], ((-1, -1, 1),) * 3) | {"หน่วยงานรัฐ": ((1, 1, -1),) * 3})
     assert room.said is RoomStage.CLOSED
     assert queries.outcome(room).goals == ()
 
@@ -93,7 +93,7 @@ def test_a_leg_of_two_has_not_spoken_and_none_of_its_answers_is_kept_or_given_aw
 
 
 def test_numbers_in_the_rows_do_not_tell_who_came_first(cast: Cast) -> None:
-    room = closed(cast, {leg: ((1, 1, 1, 1),) * 6 for leg in AGREED})
+    room = closed(cast, dict.fromkeys(AGREED, ((1, 1, 1, 1),) * 6))
     order = list(Ticket.objects.order_by("at", "pk").values_list("pk", flat=True))
     groups = queries.rows(cast.secretary, room).of.groups
     came = [Ticket.objects.get(pk=pk).leg.name_th for pk in order]

@@ -122,7 +122,13 @@ def room_paths(field: Cast) -> dict[str, str]:
     door = room_doors.open_door(by=field.secretary, exchange=done)
     results.close(by=field.secretary, exchange=done)
     at = f"/gatherings/rooms/{room.pk}/"
-    parts = {"host_room": "", "room_step": "step/end/", "room_door": "door/", "write_card": "cards/", "room_wall": "wall/"}
+    parts = {
+        "host_room": "",
+        "room_step": "step/end/",
+        "room_door": "door/",
+        "write_card": "cards/",
+        "room_wall": "wall/",
+    }
     return {
         "rooms": "/gatherings/rooms/",
         "new_room": "/gatherings/rooms/new/",

@@ -74,7 +74,7 @@ def no_day() -> dict[str, str]:
 
 
 def test_the_wall_answers_304_by_two_statements_of_its_own_until_somebody_comes_or_finishes(
-    field: Cast, enter: Enter, django_assert_max_num_queries: object
+    field: Cast, enter: Enter
 ) -> None:
     room = voting_room(field)
     doors.open_door(by=field.secretary, exchange=room)
@@ -128,7 +128,7 @@ def _calm(page: bytes) -> list[bytes]:
 
 
 def test_the_code_leads_to_the_result_for_thirty_days_after_closing(field: Cast) -> None:
-    room, door = closed(field)
+    _room, door = closed(field)
     anybody = Client()
     page = anybody.get(f"/room/{door.code}/result/")
     assert page.status_code == 200

@@ -14,8 +14,7 @@ from dataclasses import asdict, dataclass
 from typing import Any
 from uuid import UUID
 
-from sanam.domain.dialogue.counting import Dot, Results, Vote, results
-from sanam.domain.dialogue.counting.common import FEWEST
+from sanam.domain.dialogue.counting import FEWEST, Dot, Results, Vote, results
 from sanam.domain.dialogue.counting.plain import document
 from sanam.domain.dialogue.models import Dots, Exchange, Ticket
 from sanam.domain.dialogue.models import Vote as Voted

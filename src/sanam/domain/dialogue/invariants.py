@@ -24,7 +24,9 @@ def _results() -> Iterator[Found]:
     for kept in Result.objects.select_related("exchange").order_by("id").iterator():
         room = kept.exchange
         found = answers(room, kept.figures["legs"])
-        told = {details.get("sha256") for entry, details in journal.told_about([room.ref]) if entry.did == "room.closed"}
+        told = {
+            details.get("sha256") for entry, details in journal.told_about([room.ref]) if entry.did == "room.closed"
+        }
         if {found.digest, *told} != {kept.digest} or not alike(found.figures(), kept.figures):
             ref = room.ref
             yield Found(ref, f"นับ {ref} ใหม่แล้วไม่เท่าที่เก็บไว้", f"A recount of {ref} differs from what was kept.")

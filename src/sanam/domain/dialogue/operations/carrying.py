@@ -36,6 +36,8 @@ def _gathering(statement: Statement) -> Gathering:
         raise Refused("dialogue.settled", "เรื่องนี้มีที่ไปแล้ว", "This one has its place already.")
     if room.gathering is None:
         raise Refused(
-            "dialogue.no_gathering", "ห้องนี้ไม่ได้เปิดในวงไหน จึงไม่มีวงให้ฝากโจทย์", "This room has no gathering to leave it with."
+            "dialogue.no_gathering",
+            "ห้องนี้ไม่ได้เปิดในวงไหน จึงไม่มีวงให้ฝากโจทย์",
+            "This room has no gathering to leave it with.",
         )
     return room.gathering

@@ -29,7 +29,9 @@ def answer(*, by: Actor, ticket: Ticket, statement: Statement, answer: Answer) -
     phones.check_own(by, ticket)
     mine = hold(ticket, RoomStage.VOTING)
     if not Statement.objects.filter(pk=statement.pk, exchange=mine.exchange_id, state=CardState.ON).exists():
-        raise NotHere("dialogue.no_card", "บัตรนี้ไม่อยู่ในวงแล้ว ไปใบต่อไปได้เลย", "That card is not in the room; go on to the next.")
+        raise NotHere(
+            "dialogue.no_card", "บัตรนี้ไม่อยู่ในวงแล้ว ไปใบต่อไปได้เลย", "That card is not in the room; go on to the next."
+        )
     vote = Vote(ticket=mine, statement=statement, value=VALUES[answer], at=clock.now())
     Vote.objects.bulk_create(
         [vote], update_conflicts=True, unique_fields=["ticket", "statement"], update_fields=["value", "at"]

@@ -17,5 +17,7 @@ def begin(*, by: Actor, exchange: Exchange) -> Exchange:
     """Let everybody answer to the cards that are on; raises Refused when there is none. Journalled as a step."""
     check_hosts(by, exchange)
     if not exchange.statements.filter(state=CardState.ON).exists():
-        raise Refused("dialogue.no_card", "ยังไม่มีบัตรในวง ใส่สักใบก่อน", "There is no card in the room yet; put one on first.")
+        raise Refused(
+            "dialogue.no_card", "ยังไม่มีบัตรในวง ใส่สักใบก่อน", "There is no card in the room yet; put one on first."
+        )
     return exchanges.move(by=by, exchange=exchange, to=RoomStage.VOTING)

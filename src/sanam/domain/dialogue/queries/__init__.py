@@ -25,7 +25,17 @@ from sanam.domain.dialogue.queries.phones import (
     ticket_of,
 )
 from sanam.domain.dialogue.queries.progress import Progress, mark_of, progress
-from sanam.domain.dialogue.queries.rooms import Rooms, at_gathering, card, code_of, hosted, line, now_for, rooms_of, visible
+from sanam.domain.dialogue.queries.rooms import (
+    Rooms,
+    at_gathering,
+    card,
+    code_of,
+    hosted,
+    line,
+    now_for,
+    rooms_of,
+    visible,
+)
 from sanam.domain.dialogue.queries.rows import Rows, rows
 
 __all__ = [

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 
-from sanam.domain.dialogue.counting.common import FEWEST
+from sanam.domain.dialogue.counting import FEWEST
 from sanam.domain.dialogue.models import CommonGoal, Exchange, Result, Statement
 from sanam.domain.dialogue.queries.phones import door, last_door
 from sanam.domain.dialogue.words import CardState, RoomStage
@@ -48,10 +48,11 @@ class Counted:
 
 @dataclass(frozen=True, slots=True)
 class Signed:
-    """A card on which one leg stands apart from the others, and whether it agrees."""
+    """A card on which one leg stands apart from the others, whether it agrees, and whether that is beyond chance."""
 
     card: Statement
     agrees: bool
+    sure: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +82,9 @@ def outcome(exchange: Exchange) -> Outcome:
     """What a closed room came to, in three statements; raises NotHere for one that is not closed."""
     kept = Result.objects.filter(exchange=exchange).first()
     if kept is None or exchange.said is not RoomStage.CLOSED:
-        raise NotHere("dialogue.no_result", "ห้องนี้ยังไม่ปิด ทุกคนเห็นผลพร้อมกันเมื่อปิด", "Not closed yet; everybody sees it together.")
+        raise NotHere(
+            "dialogue.no_result", "ห้องนี้ยังไม่ปิด ทุกคนเห็นผลพร้อมกันเมื่อปิด", "Not closed yet; everybody sees it together."
+        )
     return _Reading(exchange, kept.figures).outcome()
 
 
@@ -89,7 +92,9 @@ def by_code(typed: str) -> Exchange:
     """A closed room by a code its door had, within thirty days of closing; raises NotHere, or Refused before."""
     room = door(typed).exchange
     if room.said is not RoomStage.CLOSED or room.closed_at is None:
-        raise Refused("dialogue.not_yet", "ห้องนี้ยังไม่ปิด ทุกคนเห็นผลพร้อมกันเมื่อปิด", "Not closed yet; everybody sees it together.")
+        raise Refused(
+            "dialogue.not_yet", "ห้องนี้ยังไม่ปิด ทุกคนเห็นผลพร้อมกันเมื่อปิด", "Not closed yet; everybody sees it together."
+        )
     if room.closed_at <= clock.now() - BY_CODE:
         raise Refused(
             "dialogue.result_by_seat",
@@ -117,7 +122,9 @@ def goals_of(rooms: list[Exchange]) -> dict[Any, list[CommonGoal]]:
     """The common goals of these rooms that are closed, by room; one statement."""
     closed = [one.pk for one in rooms if one.said is RoomStage.CLOSED]
     found: dict[Any, list[CommonGoal]] = {}
-    for goal in CommonGoal.objects.filter(exchange__in=closed).select_related("statement").order_by("exchange", "order"):
+    for goal in (
+        CommonGoal.objects.filter(exchange__in=closed).select_related("statement").order_by("exchange", "order")
+    ):
         found.setdefault(goal.exchange_id, []).append(goal)
     return found
 
@@ -161,7 +168,9 @@ class _Reading:
         told, number = self.counted["emphases"], str(goal.card.number)
         more = {one["group"] for one in told["emphasised"] if one["statement"] == number and one["more"]}
         shares = tuple(
-            Share(leg, round(100 * told["shares"][name].get(number, 0)) if name in told["shares"] else None, name in more)
+            Share(
+                leg, round(100 * told["shares"][name].get(number, 0)) if name in told["shares"] else None, name in more
+            )
             for name, leg in self.by_name.items()
         )
         return Counted(goal.card, shares, common=True)
@@ -169,5 +178,7 @@ class _Reading:
     def _signed(self, name: str) -> tuple[Signed, ...]:
         said = self.counted["signatures"].get(name, ())
         return tuple(
-            Signed(self.cards[one["statement"]], one["says"] == "agree") for one in said if one["statement"] in self.cards
+            Signed(self.cards[one["statement"]], one["says"] == "agree", one["beyond_chance"])
+            for one in said
+            if one["statement"] in self.cards
         )

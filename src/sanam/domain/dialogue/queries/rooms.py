@@ -73,7 +73,9 @@ def now_for(actor: Actor, body: Body | UUID) -> list[Exchange]:
     """The rooms of a body that go on, and those that closed within a week: what Today tells of. One statement."""
     lately = Q(stage=RoomStage.CLOSED, closed_at__gte=clock.now() - NEW_FOR)
     running = Q(stage__in=GOING) & (Q(ends_at=None) | Q(ends_at__gt=clock.now()))
-    return list(visible(actor).filter(lately | running, body=body).order_by(F("closed_at").desc(nulls_first=True), "id"))
+    return list(
+        visible(actor).filter(lately | running, body=body).order_by(F("closed_at").desc(nulls_first=True), "id")
+    )
 
 
 def card(actor: Actor, statement_id: int) -> Statement:

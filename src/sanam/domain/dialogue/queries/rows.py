@@ -25,6 +25,8 @@ def rows(actor: Actor, exchange: Exchange) -> Rows:
     check_hosts(actor, exchange)
     kept = Result.objects.filter(exchange=exchange).first()
     if kept is None:
-        raise NotHere("dialogue.no_rows", "ปิดห้องก่อน แล้วค่อยเอาไฟล์ไปนับเอง", "Close the room first; then count it yourself.")
+        raise NotHere(
+            "dialogue.no_rows", "ปิดห้องก่อน แล้วค่อยเอาไฟล์ไปนับเอง", "Close the room first; then count it yourself."
+        )
     cards = Statement.objects.filter(exchange=exchange, state=CardState.ON).order_by("number")
     return Rows(answers(exchange, kept.figures["legs"]), list(cards))

@@ -27,6 +27,8 @@ def csv_lines(rows: Iterable[Sequence[str | int]]) -> Iterator[str]:
     mark = BOM
     for row in rows:
         line = io.StringIO()
-        csv.writer(line, quoting=csv.QUOTE_ALL).writerow([defused(cell) if isinstance(cell, str) else cell for cell in row])
+        csv.writer(line, quoting=csv.QUOTE_ALL).writerow(
+            [defused(cell) if isinstance(cell, str) else cell for cell in row]
+        )
         yield mark + line.getvalue()
         mark = ""

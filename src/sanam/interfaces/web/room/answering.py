@@ -34,7 +34,9 @@ def vote(request: Request, guest: Guest) -> HttpResponse:
         return render(request, "room/answered.html", context | {"first": cards[0] if cards else None})
     place = cards.index(card)
     context |= {"card": card, "place": place + 1, "before": cards[place - 1] if place else None}
-    return render(request, "room/vote.html", context | {"now": WORDS.get(said.get(card.pk, 9)), "answers": list(Answer)})
+    return render(
+        request, "room/vote.html", context | {"now": WORDS.get(said.get(card.pk, 9)), "answers": list(Answer)}
+    )
 
 
 def _answer(request: Request, guest: Guest, cards: list[Any]) -> HttpResponse:
@@ -71,7 +73,7 @@ def _place(request: Request, guest: Guest, goals: list[Any]) -> None:
     counts = {goal: _count(request.POST.get(f"dots_{goal.pk}", "")) for goal in goals}
     for name, step in (("more", 1), ("less", -1)):
         goal = _wanted(request.POST.get(name, ""), goals)
-        if goal is not None and 0 <= counts[goal] + step and sum(counts.values()) + step <= DOTS:
+        if goal is not None and counts[goal] + step >= 0 and sum(counts.values()) + step <= DOTS:
             counts[goal] += step
     placing.place(by=guest.by, ticket=guest.ticket, dots=counts)
 

@@ -146,6 +146,4 @@ def _keep(answer: HttpResponse, name: str, value: str, guest: Guest) -> None:
     if name in answer.cookies:  # what the view decided stands
         return
     until = guest.room.ends_at or guest.door.until
-    answer.set_cookie(
-        name, value, expires=until, path=PATH, httponly=True, samesite="Lax", secure=settings.BEHIND_TLS
-    )
+    answer.set_cookie(name, value, expires=until, path=PATH, httponly=True, samesite="Lax", secure=settings.BEHIND_TLS)

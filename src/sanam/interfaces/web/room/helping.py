@@ -52,7 +52,9 @@ def own(request: Request, guest: Guest) -> HttpResponse:
     try:
         knocking.check(request, MOST_WRONG, KNOCKS)
     except Refused as refused:
-        return render(request, "room/own.html", context | {"refusal": refused.sentence(reader())}, status=refused.status)
+        return render(
+            request, "room/own.html", context | {"refusal": refused.sentence(reader())}, status=refused.status
+        )
     typed = read_code(request.POST.get("own", ""))
     if not typed or queries.ticket_by_own_code(guest.room, typed) is None:
         knocking.count(request, KNOCKS)

@@ -28,7 +28,9 @@ class OpenForm(KindForm):
     def __init__(self, *args: Any, gatherings: Iterable[Any], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.gatherings = {str(one.pk): one for one in gatherings}
-        offer(self, "gathering", [("", _("ไม่ได้อยู่ในวงไหน")), *((key, one.title) for key, one in self.gatherings.items())])
+        offer(
+            self, "gathering", [("", _("ไม่ได้อยู่ในวงไหน")), *((key, one.title) for key, one in self.gatherings.items())]
+        )
 
     def told(self) -> dict[str, Any]:
         """What the room's operation takes."""

@@ -50,6 +50,6 @@ def rooms_at(context: Any, gathering: Any) -> dict[str, Any]:
 def rooms_today(context: Any) -> dict[str, Any]:
     """Rooms of one's own body that go on, and what those that closed lately came to."""
     request = context["request"]
-    sees = request.place is not None and request.actor.may(Can.SEE_GATHERINGS)
-    body = request.place.seat.body_id if sees else None
-    return {"rooms": queries.now_for(request.actor, body) if sees else []}
+    if request.place is None or not request.actor.may(Can.SEE_GATHERINGS):
+        return {"rooms": []}
+    return {"rooms": queries.now_for(request.actor, request.place.seat.body_id)}
