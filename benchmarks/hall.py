@@ -23,6 +23,10 @@ ANSWERS = ("agree", "disagree", "pass")
 PATIENCE = 120
 
 
+class WentWrong(Exception):
+    """What a phone met that a room should not do."""
+
+
 class Phone:
     """One browser: it keeps cookies, and follows nothing by itself."""
 
@@ -78,18 +82,20 @@ class Hall:
             return status
         legs = [next(filter(None, found)) for found in LEGS.findall(page)]
         token = TOKEN.search(page)
-        assert legs and token, "the door has no form"
+        if not legs or token is None:
+            raise WentWrong("the door has no form")
         return phone.ask(f"/room/{self.code}/", {"csrfmiddlewaretoken": token[1], "leg": legs[at % len(legs)]})[0]
 
     def _one(self, at: int) -> None:
         try:
             phone = Phone(self.address)
             status = self.come_in(phone, at)
-            assert status == 302, f"no ticket: {status}"
+            if status != 302:
+                raise WentWrong(f"no ticket: {status}")
             path = f"/room/{self.code}/vote/"
             for step in range(self.cards):
                 path = self._answer(phone, path, ANSWERS[(at + step) % 3])
-        except (AssertionError, OSError, http.client.HTTPException) as wrong:
+        except (WentWrong, OSError, http.client.HTTPException) as wrong:
             with self._lock:
                 self.failed.append(f"phone {at}: {wrong!r}")
 
@@ -97,10 +103,12 @@ class Hall:
         start = time.perf_counter()
         status, page, _headers = phone.ask(path)
         card, token = CARD.search(page), TOKEN.search(page)
-        assert status == 200 and card and token, f"no card: {status}"
+        if card is None or token is None:
+            raise WentWrong(f"no card: {status}")
         said = {"csrfmiddlewaretoken": token[1], "card": card[1], "answer": answer}
         status, _page, headers = phone.ask(f"/room/{self.code}/vote/", said)
-        assert status == 302, f"not kept: {status}"
+        if status != 302:
+            raise WentWrong(f"not kept: {status}")
         with self._lock:
             self.said.setdefault(card[1], Counter())[answer] += 1
             self.slowest = max(self.slowest, time.perf_counter() - start)

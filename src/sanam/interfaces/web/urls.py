@@ -50,10 +50,7 @@ from sanam.interfaces.web.requests import views as requests
 from sanam.interfaces.web.room import answering, helping, telling
 from sanam.interfaces.web.room import entering as room_entering
 from sanam.interfaces.web.room import seats as room_seats
-from sanam.interfaces.web.rooms import cards as room_cards
-from sanam.interfaces.web.rooms import outcomes, wall
-from sanam.interfaces.web.rooms import steps as room_steps
-from sanam.interfaces.web.rooms import views as rooms
+from sanam.interfaces.web.rooms.urls import host_urls
 from sanam.interfaces.web.team import handovers
 from sanam.interfaces.web.team import seats as team_seats
 from sanam.interfaces.web.team import views as team
@@ -225,20 +222,6 @@ shown_urls = [
     path("gatherings/<uuid:gathering_id>/corrects/", papers.take_as_correction, name="correct_page"),
     path("g/<uuid:gathering_id>/", publishing.public, name="public_page"),
     path("g/<uuid:gathering_id>/<uuid:shot_id>/", publishing.public_photo, name="public_photo"),
-]
-host_urls = [
-    path("gatherings/rooms/", rooms.rooms, name="rooms"),
-    path("gatherings/rooms/new/", rooms.new, name="new_room"),
-    path("gatherings/rooms/<uuid:room_id>/", rooms.room, name="host_room"),
-    path("gatherings/rooms/<uuid:room_id>/step/<slug:step>/", room_steps.step, name="room_step"),
-    path("gatherings/rooms/<uuid:room_id>/door/", room_steps.door, name="room_door"),
-    path("gatherings/rooms/<uuid:room_id>/cards/", room_cards.write, name="write_card"),
-    path("gatherings/rooms/<uuid:room_id>/lines/<int:line_id>/", room_cards.from_line, name="card_from_line"),
-    path("gatherings/rooms/cards/<int:statement_id>/<slug:deed>/", room_cards.deed, name="card_deed"),
-    path("gatherings/rooms/<uuid:room_id>/wall/", wall.wall, name="room_wall"),
-    path("gatherings/rooms/<uuid:room_id>/result/", outcomes.outcome, name="room_outcome"),
-    path("gatherings/rooms/<uuid:room_id>/file/", outcomes.file, name="room_file"),
-    path("room/<str:code>/result/", outcomes.by_code, name="room_result"),
 ]
 room_urls = [
     path("room/", room_entering.code, name="room_code"),

@@ -22,7 +22,10 @@ if TYPE_CHECKING:
 
 Table = Iterator[Sequence[str | int]]
 HOW = "VOTES.csv GROUPS.csv DOTS.csv: sanam dialogue file VOTES.csv --groups GROUPS.csv --dots DOTS.csv --json\r\n"
-WITHHELD = "ขาเหล่านี้ตอบไม่ถึง 3 คน คำตอบจึงไม่อยู่ในแฟ้ม / Fewer than three people of these legs answered, so their answers are not here: {}\r\n"
+WITHHELD = (
+    "ขาเหล่านี้ตอบไม่ถึง 3 คน คำตอบจึงไม่อยู่ในแฟ้ม / "
+    "Fewer than three people of these legs answered, so their answers are not here: {}\r\n"
+)
 
 
 def leave(*, by: Actor, room: Exchange) -> bytes:

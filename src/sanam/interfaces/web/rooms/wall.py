@@ -1,7 +1,7 @@
 """The wall: a code to come in by and a circle that fills. It asks every few seconds whether anything changed.
 
-Behind a plain deployment nothing holds a connection open: the part is small, carries a mark, and is answered 304 as long
-as the mark holds; two statements decide that. Without JavaScript the page loads itself again.
+Behind a plain deployment nothing holds a connection open: the part is small, carries a mark, and is answered 304 as
+long as the mark holds; two statements decide that. Without JavaScript the page loads itself again.
 """
 
 from __future__ import annotations
