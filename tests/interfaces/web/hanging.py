@@ -27,6 +27,7 @@ from sanam.domain.registry.rights.words import Asked
 from sanam.domain.teams.models import Holding
 from sanam.domain.teams.operations import handovers
 from tests.cast import Cast
+from tests.domain.dialogue.roomful import opened
 from tests.domain.gatherings.asking import called, listed
 from tests.domain.gatherings.conftest import over
 from tests.domain.registry.rights.conftest import asked
@@ -134,3 +135,12 @@ def talked_paths(field: Cast) -> dict[str, str]:
         "promise_action": f"{at}review/promise/",
         "action": f"/gatherings/actions/{action.pk}/",
     }
+
+
+def room_paths(field: Cast) -> dict[str, str]:
+    """A room that is telling each other, with an open door."""
+    room = opened(field)
+    at, seat = f"/room/{room.door.code}/", f"/gatherings/rooms/{room.exchange.pk}/"
+    parts = ("parties", "offer", "bring", "vote", "dots", "help", "own", "oneself")
+    inside = {f"room_{part}": f"{at}{part}/" for part in parts}
+    return {"room_code": "/room/", "room": at, "seat_brings": f"{seat}bring/", "host_helps": f"{seat}help/", **inside}
