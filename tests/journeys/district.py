@@ -63,6 +63,7 @@ from tests.journeys.gathered import (  # noqa: E402
     photographed,
     talked,
 )
+from tests.journeys.roomed import ROOMED, rooms  # noqa: E402
 from tests.journeys.seats import seats_at_work  # noqa: E402
 
 PAPER = Path(papers.__file__).parents[3] / "sample/papers/2569-10-phanang-tung.txt"
@@ -109,8 +110,9 @@ def build(folder: Path) -> dict[str, Any]:
             **_agreed(cast),
             **seats_at_work(cast),
             **called_together(cast),
+            **rooms(cast),
         },
-        "words": [*_written(), *CALLED, *_said_in(PAPER.read_text())],
+        "words": [*_written(), *CALLED, *ROOMED, *_said_in(PAPER.read_text())],
     }
 
 
