@@ -92,8 +92,7 @@ def open_up(actors: Mapping[str, Actor], seats: Mapping[str, Seat], seed: int) -
     dice, legs = dice_for(seed, "rooms"), {leg.name_th: leg for leg in teams.legs(body)}
     with clock.at(_at(-3, 9)):
         ends = clock.now() + LASTS
-        given = {"title": TITLE, "question": QUESTION, "gathering": coming, "ends_at": ends}
-        room = exchanges.open_room(by=host, body=body, **given)
+        room = exchanges.open_room(by=host, body=body, title=TITLE, question=QUESTION, gathering=coming, ends_at=ends)
         for leg, name, lines in BROUGHT:
             positions.bring(by=host, exchange=room, name=name, leg=legs[leg], lines=lines)
     with clock.at(_at(-2, 10)):
@@ -121,16 +120,19 @@ def _came(door: RoomDoor, leg: Leg, mark: str, nickname: str = "") -> Ticket:
 def _offered(door: RoomDoor, legs: Mapping[str, Leg]) -> None:
     """One idea from a phone that the host has not looked at before voting began."""
     mine = _came(door, legs["ภาคประชาชน"], "offers", "ป้าสาย")
-    given = {"exchange": door.exchange, "text": "วันพระพาคนเฒ่าไปวัดด้วยกัน", "heading": Heading.GOAL, "ticket": mine}
-    statements.offer(by=queries.of_ticket(mine), **given)
+    by, text = queries.of_ticket(mine), "วันพระพาคนเฒ่าไปวัดด้วยกัน"
+    statements.offer(by=by, exchange=door.exchange, text=text, heading=Heading.GOAL, ticket=mine)
 
 
 def _helped(door: RoomDoor, leg: Leg, cards: list[Statement], dice: Dice) -> None:
     """Two who have no phone, let in by whoever sat beside them."""
     helper = _came(door, leg, "helps", "ผู้ช่วยแมว")
+    by = queries.of_ticket(helper)
     for who in ("ตาเขียว", "ยายสี"):
-        given = {"exchange": door.exchange, "leg": leg, "channel": Channel.BESIDE, "for_whom": who, "helper": helper}
-        _answers(tickets.help(by=queries.of_ticket(helper), **given).ticket, cards, dice)
+        helped = tickets.help(
+            by=by, exchange=door.exchange, leg=leg, channel=Channel.BESIDE, for_whom=who, helper=helper
+        )
+        _answers(helped.ticket, cards, dice)
 
 
 def _answers(ticket: Ticket, cards: list[Statement], dice: Dice) -> None:

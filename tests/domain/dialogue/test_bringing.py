@@ -86,9 +86,7 @@ def test_a_phone_writes_for_a_party_and_changes_only_that(cast: Cast) -> None:
 def test_a_card_is_short_and_says_something(cast: Cast, lines: Any) -> None:
     room = opened(cast)
     with pytest.raises(BadInput):
-        positions.bring(
-            by=cast.volunteer, exchange=room.exchange, name=OURS, leg=room.legs["หน่วยงานรัฐ"], lines=lines
-        )
+        positions.bring(by=cast.volunteer, exchange=room.exchange, name=OURS, leg=room.legs["หน่วยงานรัฐ"], lines=lines)
     assert not Position.objects.exists()
 
 

@@ -56,9 +56,7 @@ def test_whoever_helps_does_so_from_their_own_ticket(cast: Cast) -> None:
     mine, other = room.enter("phone 1"), room.enter("phone 2")
     leg = room.legs["ท้องที่"]
     with pytest.raises(NotAllowed):
-        tickets.help(
-            by=queries.of_ticket(other), exchange=room.exchange, leg=leg, channel=Channel.BESIDE, helper=mine
-        )
+        tickets.help(by=queries.of_ticket(other), exchange=room.exchange, leg=leg, channel=Channel.BESIDE, helper=mine)
     with pytest.raises(NotAllowed):
         tickets.help(by=cast.volunteer, exchange=room.exchange, leg=leg, channel=Channel.PAPER)
 

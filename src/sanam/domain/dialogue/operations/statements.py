@@ -39,7 +39,9 @@ def offer(*, by: Actor, exchange: Exchange, text: str, heading: Heading, ticket:
         return again
     host = ticket is None and hosts(by, room)
     if not host and mine.count() >= MOST_OFFERED:
-        raise Refused("dialogue.offered_many", "เสนอมาหลายใบแล้ว รอคนดูแลวงดูก่อนนะ", "Many offered already; let the host look.")
+        raise Refused(
+            "dialogue.offered_many", "เสนอมาหลายใบแล้ว รอคนดูแลวงดูก่อนนะ", "Many offered already; let the host look."
+        )
     return _made(by, room, said, heading, CardState.ON if host else CardState.OFFERED, ticket)
 
 
@@ -59,9 +61,7 @@ def _hand(by: Actor, ticket: Ticket | None) -> dict[str, Any]:
     return {"ticket": ticket} if ticket is not None else {"ticket": None, "by_ref": by.ref}
 
 
-def _made(
-    by: Actor, room: Exchange, text: str, heading: Heading, state: CardState, ticket: Ticket | None
-) -> Statement:
+def _made(by: Actor, room: Exchange, text: str, heading: Heading, state: CardState, ticket: Ticket | None) -> Statement:
     last = room.statements.aggregate(last=Max("number"))["last"] or 0
     more = {"ticket": ticket, "by_ref": "" if ticket else by.ref, "at": clock.now()}
     made = Statement.objects.create(

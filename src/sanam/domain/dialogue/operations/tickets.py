@@ -57,7 +57,7 @@ def take(*, by: Actor, door: RoomDoor, leg: Leg, device: str, nickname: str = ""
 
 
 @transaction.atomic
-def help(  # noqa: A001 - what it is called in a room: ช่วยคนข้าง ๆ
+def help(
     *, by: Actor, exchange: Exchange, leg: Leg, channel: Channel, for_whom: str = "", helper: Ticket | None = None
 ) -> Helped:
     """Let somebody in who has no phone, by whoever sits beside them (`helper`) or by a host.

@@ -4,8 +4,8 @@ Whoever answers holds their own ticket's row and nothing else: two hundred phone
 pressing twice waits for itself, and whoever closes the room waits for those just answering. The stage is read once the
 ticket is held, so an answer is either counted or refused.
 
-A vote is one statement and no entry in the journal: 200 phones × 24 cards would be 4,800 entries in some minutes, each of
-them telling who answered when. The journal has one entry for a ticket that came in and one for having answered
+A vote is one statement and no entry in the journal: 200 phones × 24 cards would be 4,800 entries in some minutes, each
+telling who answered when. The journal has one entry for a ticket that came in and one for having answered
 everything; what was answered stands in the room's own digest.
 """
 
@@ -29,7 +29,9 @@ def answer(*, by: Actor, ticket: Ticket, statement: Statement, answer: Answer) -
     phones.check_own(by, ticket)
     mine = hold(ticket, RoomStage.VOTING)
     if not Statement.objects.filter(pk=statement.pk, exchange=mine.exchange_id, state=CardState.ON).exists():
-        raise NotHere("dialogue.no_card", "บัตรนี้ไม่อยู่ในวงแล้ว ไปใบต่อไปได้เลย", "That card is not in the room; go on to the next.")
+        raise NotHere(
+            "dialogue.no_card", "บัตรนี้ไม่อยู่ในวงแล้ว ไปใบต่อไปได้เลย", "That card is not in the room; go on to the next."
+        )
     vote = Vote(ticket=mine, statement=statement, value=VALUES[answer], at=clock.now())
     Vote.objects.bulk_create(
         [vote], update_conflicts=True, unique_fields=["ticket", "statement"], update_fields=["value", "at"]

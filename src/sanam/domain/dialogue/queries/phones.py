@@ -11,7 +11,9 @@ from sanam.domain.gatherings.codes import read_code
 
 def door(code: str) -> RoomDoor:
     """The door of a room with this code, shut or open, for those inside go on by it; raises NotHere."""
-    found = RoomDoor.objects.filter(code=read_code(code)).select_related("exchange__body", "exchange__gathering").first()
+    found = (
+        RoomDoor.objects.filter(code=read_code(code)).select_related("exchange__body", "exchange__gathering").first()
+    )
     if found is None:
         raise NotHere(
             "dialogue.no_door",
@@ -35,7 +37,9 @@ def ticket_of(exchange: Exchange, device: str) -> Ticket | None:
 def ticket_by_own_code(exchange: Exchange, code: str) -> Ticket | None:
     """The ticket of somebody who was helped in, by their own code."""
     hashes = phones.codes(exchange, code)
-    return Ticket.objects.filter(exchange=exchange, own_code__in=hashes).select_related("leg").first() if hashes else None
+    return (
+        Ticket.objects.filter(exchange=exchange, own_code__in=hashes).select_related("leg").first() if hashes else None
+    )
 
 
 def own_answers(actor: Actor, ticket: Ticket) -> dict[int, int]:

@@ -34,7 +34,9 @@ def vote(request: Request, guest: Guest) -> HttpResponse:
         return render(request, "room/answered.html", context | {"first": cards[0] if cards else None})
     place = cards.index(card)
     context |= {"card": card, "place": place + 1, "before": cards[place - 1] if place else None}
-    return render(request, "room/vote.html", context | {"now": WORDS.get(said.get(card.pk, 9)), "answers": list(Answer)})
+    return render(
+        request, "room/vote.html", context | {"now": WORDS.get(said.get(card.pk, 9)), "answers": list(Answer)}
+    )
 
 
 def _answer(request: Request, guest: Guest, cards: list[Any]) -> HttpResponse:
@@ -53,7 +55,7 @@ def _answer(request: Request, guest: Guest, cards: list[Any]) -> HttpResponse:
 
 @inside("GET", "POST")
 def dots(request: Request, guest: Guest) -> HttpResponse:
-    """Ten dots over what is common. Each press keeps the whole set, so that nothing is lost when a phone is put away."""
+    """Ten dots over what is common. Each press keeps the whole set, so nothing is lost when a phone is put away."""
     check_stage(guest.room, RoomStage.DOTTING)
     goals = queries.goals(guest.room)
     if request.method == "POST":
@@ -73,7 +75,7 @@ def _place(request: Request, guest: Guest, goals: list[Any]) -> HttpResponse:
         goal = _wanted(request.POST.get(name, ""), goals)
         if goal is not None:
             pressed = goal
-            if 0 <= counts[goal] + step and sum(counts.values()) + step <= DOTS:
+            if counts[goal] + step >= 0 and sum(counts.values()) + step <= DOTS:
                 counts[goal] += step
     placing.place(by=guest.by, ticket=guest.ticket, dots=counts)
     return redirect(f"{address}#goal-{pressed.pk}" if pressed else f"{address}?done")

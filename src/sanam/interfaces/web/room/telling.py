@@ -81,8 +81,7 @@ def told(form: BringForm) -> dict[str, Any]:
 def over_theirs(form: BringForm, party: Any) -> None:
     """Once both are shown, sending again is written over the version that is shown now."""
     if party:
-        form.data = form.data.copy()
-        form.data["version"] = str(party.position.version)
+        form.data = {**form.data.dict(), "version": str(party.position.version)}  # type: ignore[attr-defined]
 
 
 def inside_of(guest: Guest) -> dict[str, Any]:
