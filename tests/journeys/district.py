@@ -65,6 +65,7 @@ from tests.journeys.gathered import (  # noqa: E402
     rooms_kept,
     talked,
 )
+from tests.journeys.roomed import ROOMED, rooms  # noqa: E402
 from tests.journeys.seats import seats_at_work  # noqa: E402
 
 PAPER = Path(papers.__file__).parents[3] / "sample/papers/2569-10-phanang-tung.txt"
@@ -112,8 +113,9 @@ def build(folder: Path) -> dict[str, Any]:
             **seats_at_work(cast),
             **called_together(cast),
             **rooms_kept(cast),
+            **rooms(cast),
         },
-        "words": [*_written(), *CALLED, *ROOMS, *_said_in(PAPER.read_text())],
+        "words": [*_written(), *CALLED, *ROOMS, *ROOMED, *_said_in(PAPER.read_text())],
     }
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
-from django.db import IntegrityError, transaction
 
 from sanam.domain.dialogue import queries
 from sanam.domain.dialogue.models import Ticket
@@ -31,13 +30,6 @@ def test_a_second_ticket_for_one_device_is_refused_and_the_first_goes_on(cast: C
     assert queries.ticket_of(room.exchange, "phone 1") == mine
     answer(mine, room.cards[0])
     assert Ticket.objects.count() == 1
-
-
-def test_the_database_itself_counts_one_ticket_a_device(cast: Cast) -> None:
-    room = opened(cast)
-    mine = room.enter("phone 1")
-    with pytest.raises(IntegrityError), transaction.atomic():
-        Ticket.objects.create(exchange=room.exchange, leg=mine.leg, device=mine.device, at=clock.now())
 
 
 def test_a_phone_is_kept_as_a_hash_that_differs_from_room_to_room(cast: Cast) -> None:

@@ -29,6 +29,7 @@ from sanam.domain.registry.rights.words import Asked
 from sanam.domain.teams.models import Holding
 from sanam.domain.teams.operations import handovers
 from tests.cast import Cast
+from tests.domain.dialogue import roomful
 from tests.domain.dialogue.rooms import bring, opened, voting_room
 from tests.domain.gatherings.asking import called, listed
 from tests.domain.gatherings.conftest import over
@@ -113,7 +114,7 @@ def calling_paths(field: Cast) -> dict[str, str]:
     }
 
 
-def room_paths(field: Cast) -> dict[str, str]:
+def host_paths(field: Cast) -> dict[str, str]:
     """A room that people tell each other in, and one that is closed."""
     room = opened(field)
     told = bring(room)
@@ -165,3 +166,12 @@ def talked_paths(field: Cast) -> dict[str, str]:
         "promise_action": f"{at}review/promise/",
         "action": f"/gatherings/actions/{action.pk}/",
     }
+
+
+def room_paths(field: Cast) -> dict[str, str]:
+    """A room that is telling each other, with an open door."""
+    room = roomful.opened(field)
+    at, seat = f"/room/{room.door.code}/", f"/gatherings/rooms/{room.exchange.pk}/"
+    parts = ("parties", "offer", "bring", "vote", "dots", "help", "own", "oneself")
+    inside = {f"room_{part}": f"{at}{part}/" for part in parts}
+    return {"room_code": "/room/", "room": at, "seat_brings": f"{seat}bring/", "host_helps": f"{seat}help/", **inside}

@@ -142,7 +142,7 @@ def test_dots_are_kept_at_each_press_and_never_more_than_ten(cast: Cast) -> None
     ):
         assert phone.post(at(room, "dots/"), counts | pressed).status_code == 302
     assert dict(Dots.objects.values_list("statement", "count")) == {one: 1, two: 8}
-    assert "เหลือ 1 จุด" in read(phone, at(room))
+    assert "เหลือ <span data-left>1</span> จุด" in read(phone, at(room))
 
 
 def test_the_page_of_another_stage_says_so_and_leads_to_where_the_room_is(cast: Cast) -> None:

@@ -4,8 +4,8 @@ Whoever answers holds their own ticket's row and nothing else: two hundred phone
 pressing twice waits for itself, and whoever closes the room waits for those just answering. The stage is read once the
 ticket is held, so an answer is either counted or refused.
 
-A vote is one statement and no entry in the journal: 200 phones × 24 cards would be 4,800 entries in some minutes, each of
-them telling who answered when. The journal has one entry for a ticket that came in and one for having answered
+A vote is one statement and no entry in the journal: 200 phones × 24 cards would be 4,800 entries in some minutes, each
+telling who answered when. The journal has one entry for a ticket that came in and one for having answered
 everything; what was answered stands in the room's own digest.
 """
 

@@ -51,6 +51,7 @@ def party_of(exchange: Exchange, ticket: Ticket) -> Party | None:
 
 def own_party(actor: Actor) -> str:
     """The name under which a seat brings what it brings: its organisation's."""
+    check_can_see(actor)
     seat = teams.seat(actor.ref)
     return seat.organisation.name_th if seat else ""
 

@@ -55,12 +55,11 @@ def _answer(request: Request, guest: Guest, cards: list[Any]) -> HttpResponse:
 
 @inside("GET", "POST")
 def dots(request: Request, guest: Guest) -> HttpResponse:
-    """Ten dots over what is common. Each press keeps the whole set, so that nothing is lost when a phone is put away."""
+    """Ten dots over what is common. Each press keeps the whole set, so nothing is lost when a phone is put away."""
     check_stage(guest.room, RoomStage.DOTTING)
     goals = queries.goals(guest.room)
     if request.method == "POST":
-        _place(request, guest, goals)
-        return redirect("web:room_dots", guest.door.code)
+        return _place(request, guest, goals)
     lie = queries.own_dots(guest.by, guest.ticket)
     rows = [(goal, lie.get(goal.pk, 0)) for goal in goals]
     left = DOTS - sum(count for _, count in rows)
@@ -68,14 +67,18 @@ def dots(request: Request, guest: Guest) -> HttpResponse:
     return render(request, "room/dots.html", context)
 
 
-def _place(request: Request, guest: Guest, goals: list[Any]) -> None:
+def _place(request: Request, guest: Guest, goals: list[Any]) -> HttpResponse:
     """The counts the form stood at, and the one dot that was pressed; what cannot be pressed changes nothing."""
     counts = {goal: _count(request.POST.get(f"dots_{goal.pk}", "")) for goal in goals}
+    address, pressed = reverse("web:room_dots", args=[guest.door.code]), None
     for name, step in (("more", 1), ("less", -1)):
         goal = _wanted(request.POST.get(name, ""), goals)
-        if goal is not None and counts[goal] + step >= 0 and sum(counts.values()) + step <= DOTS:
-            counts[goal] += step
+        if goal is not None:
+            pressed = goal
+            if counts[goal] + step >= 0 and sum(counts.values()) + step <= DOTS:
+                counts[goal] += step
     placing.place(by=guest.by, ticket=guest.ticket, dots=counts)
+    return redirect(f"{address}#goal-{pressed.pk}" if pressed else f"{address}?done")
 
 
 def _count(said: str) -> int:

@@ -127,16 +127,21 @@ def private(answer: HttpResponse) -> HttpResponse:
     return answer
 
 
+def check_knocks(request: Request) -> None:
+    """Raises Refused for an address that guesses codes."""
+    knocking.check(request, MOST_WRONG, KNOCKS)
+
+
 def _guest(request: Request, code: str) -> Guest:
     mark = request.COOKIES.get(MARK, "")
     try:
         door = queries.door(code)
     except NotHere:
-        knocking.check(request, MOST_WRONG, KNOCKS)
+        check_knocks(request)
         raise
     own = queries.ticket_of(door.exchange, mark)
     if own is None:
-        knocking.check(request, MOST_WRONG, KNOCKS)  # those inside go on, however many guess beside them
+        check_knocks(request)  # those inside go on, however many guess beside them
     spoken = request.COOKIES.get(SPEAKS_FOR, "")
     helped = queries.ticket_by_own_code(door.exchange, spoken) if spoken else None
     return Guest(door, helped or own, mark or secrets.token_urlsafe(16), spoken if helped else "")

@@ -15,7 +15,7 @@ from sanam.domain.foundation.refused import Refused
 from sanam.domain.gatherings.codes import read_code
 from sanam.domain.teams import queries as teams
 from sanam.interfaces.web.room.forms import HelpForm
-from sanam.interfaces.web.room.guests import KNOCKS, MOST_WRONG, Guest, for_phones, inside, speaking_for
+from sanam.interfaces.web.room.guests import KNOCKS, Guest, check_knocks, for_phones, inside, speaking_for
 from sanam.interfaces.web.room.telling import inside_of
 from sanam.interfaces.web.shell import knocking
 from sanam.interfaces.web.shell.language import reader
@@ -50,7 +50,7 @@ def own(request: Request, guest: Guest) -> HttpResponse:
     if request.method != "POST":
         return render(request, "room/own.html", context)
     try:
-        knocking.check(request, MOST_WRONG, KNOCKS)
+        check_knocks(request)
     except Refused as refused:
         return render(
             request, "room/own.html", context | {"refusal": refused.sentence(reader())}, status=refused.status

@@ -11,7 +11,8 @@ from django.utils.translation import gettext as _
 
 from sanam.domain.dialogue import queries
 from sanam.domain.dialogue.operations import positions, statements
-from sanam.domain.dialogue.words import Heading
+from sanam.domain.dialogue.policies import check_stage
+from sanam.domain.dialogue.words import Heading, RoomStage
 from sanam.domain.foundation.refused import Refused
 from sanam.domain.teams import queries as teams
 from sanam.interfaces.web.room.forms import BringForm, OfferForm, as_brought, first_leg
@@ -33,6 +34,7 @@ def parties(request: Request, guest: Guest) -> HttpResponse:
 @inside("GET", "POST")
 def offer(request: Request, guest: Guest) -> HttpResponse:
     """One idea; the host reads it before everybody does."""
+    check_stage(guest.room, RoomStage.PREPARING)
     form, refusal, status = OfferForm(request.POST or None), "", 200
     if request.method == "POST":
         status = 422
@@ -50,6 +52,7 @@ def offer(request: Request, guest: Guest) -> HttpResponse:
 @inside("GET", "POST")
 def bring(request: Request, guest: Guest) -> HttpResponse:
     """What one's own group brings, from its phone."""
+    check_stage(guest.room, RoomStage.PREPARING, RoomStage.VOTING)
     legs = teams.legs(guest.room.body)
     mine = queries.party_of(guest.room, guest.ticket)
     shown = as_brought(mine) if mine else {"leg": first_leg(legs, guest.ticket.leg_id)}
@@ -78,8 +81,7 @@ def told(form: BringForm) -> dict[str, Any]:
 def over_theirs(form: BringForm, party: Any) -> None:
     """Once both are shown, sending again is written over the version that is shown now."""
     if party:
-        form.data = form.data.copy()
-        form.data["version"] = str(party.position.version)
+        form.data = {**form.data.dict(), "version": str(party.position.version)}  # type: ignore[attr-defined]
 
 
 def inside_of(guest: Guest) -> dict[str, Any]:
