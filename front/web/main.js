@@ -3,3 +3,4 @@ import "./main.css";
 import "./icons.svg";
 import "./keys.js";
 import "./sending.js";
+import "./dots.js";

@@ -56,13 +56,16 @@ from tests.domain.registry.rights.conftest import accepted, asked, seat_registra
 from tests.journeys.boards import boards  # noqa: E402
 from tests.journeys.gathered import (  # noqa: E402
     CALLED,
+    ROOMS,
     SEEN_IN_IT,
     TALK,
     WALKED,
     called_together,
     photographed,
+    rooms_kept,
     talked,
 )
+from tests.journeys.roomed import ROOMED, rooms  # noqa: E402
 from tests.journeys.seats import seats_at_work  # noqa: E402
 
 PAPER = Path(papers.__file__).parents[3] / "sample/papers/2569-10-phanang-tung.txt"
@@ -109,8 +112,10 @@ def build(folder: Path) -> dict[str, Any]:
             **_agreed(cast),
             **seats_at_work(cast),
             **called_together(cast),
+            **rooms_kept(cast),
+            **rooms(cast),
         },
-        "words": [*_written(), *CALLED, *_said_in(PAPER.read_text())],
+        "words": [*_written(), *CALLED, *ROOMS, *ROOMED, *_said_in(PAPER.read_text())],
     }
 
 

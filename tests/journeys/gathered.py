@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import Any
 
+from sanam.domain.dialogue.operations import doors as room_doors
+from sanam.domain.dialogue.operations import results
 from sanam.domain.foundation import clock
 from sanam.domain.gatherings import queries as gatherings
 from sanam.domain.gatherings.asked import Channel, Way
@@ -27,10 +29,12 @@ from sanam.domain.gatherings.queries import Comer, of_phone
 from sanam.domain.gatherings.talk_words import Voice
 from sanam.domain.gatherings.words import Stage
 from tests.cast import Cast
+from tests.domain.dialogue.rooms import AGREED, TEXTS, bring, opened, voting_room
 from tests.domain.gatherings.asking import NAMES, called, listed
 from tests.domain.gatherings.showing import cleared, sent
 
 CALLED = [*NAMES, "คุยเรื่องรถรับส่ง", "ศาลาหมู่ 5", "ชมรมทดสอบ"]
+ROOMS = [*TEXTS, "วงคุยเปราะบาง", "ชมรม อสม.", "อสม. 120 คน"]
 SEEN_IN_IT = "คนนั่งล้อมวงในศาลา"
 TALK = ("รถรับส่ง", "รถมีคันเดียว", "ซ่อมสองหลัง", "ใครไปรับ", "ฟังกันดี", "นัดชน", "ถามวันว่าง", "คุยเรื่องรถ", "วงก่อน")
 WALKED = ("วงยิ้มครั้งแรก", "ลานวัด", "วันที่รถไม่ว่าง ใครพาไปหาหมอ", "ใช้รถ อบต. วันอังคาร", "วันอังคารมีรถ อบต.")
@@ -81,3 +85,21 @@ def talked(cast: Cast) -> dict[str, Any]:
     will = {"text": "ถามวันว่าง", "owner": cast.seats["secretary"], "due_on": clock.today()}
     ids["action"] = reviews.promise(by=cast.secretary, gathering=held, **will).pk
     return ids | {key: str(ids[key].id) for key in ("held", "talk")}
+
+
+def rooms_kept(cast: Cast) -> dict[str, str]:
+    """A room in which parties tell each other, its door open, and one that closed with a leg unheard."""
+    told = opened(cast)
+    room_doors.open_door(by=cast.secretary, exchange=told)
+    line = bring(told)
+    done = voting_room(cast, AGREED | {"ท้องที่": AGREED["ท้องที่"][:2]})
+    door = room_doors.open_door(by=cast.secretary, exchange=done)
+    results.close(by=cast.secretary, exchange=done)
+    card = told.statements.order_by("number")[0]
+    return {
+        "told_room": str(told.pk),
+        "line": str(line.pk),
+        "card": str(card.pk),
+        "closed_room": str(done.pk),
+        "result_code": door.code,
+    }

@@ -13,6 +13,7 @@ pytestmark = pytest.mark.browser
 LIMIT = 100_000
 FIRST = [
     ("nobody", "/sign-in/"),
+    ("nobody", "/room/{voting}/"),
     ("nurse", "/"),
     ("nurse", "/people/"),
     ("nurse", "/people/{เอียด}/"),

@@ -31,6 +31,8 @@ from sanam.sample import (
     happenings,
     mapping,
     receiving,
+    room_results,
+    rooms,
     seeing,
     showing,
     talks,
@@ -83,6 +85,10 @@ def build(*, persons: int, seed: int, say: Say) -> dict[str, Any]:
     held = gatherings.gather(seated.actors, seated.seats, seed)
     say("คุยกันสองวง จด ตกลง และเรียนรู้", "Holding two gatherings, writing, agreeing and learning")
     talks.talk(seated.actors, seated.seats, held)
+    say("เปิดห้องให้ทุกขาตอบ แล้วปิดดูผล", "Holding a room in which every leg answers, and closing it")
+    room_results.hold_room(seated.actors["secretary"], held[1], seed)
+    say("เปิดห้องแลกเปลี่ยน ให้โทรศัพท์เข้ามาตอบ", "Opening a room, letting phones answer")
+    rooms.open_up(seated.actors, seated.seats, seed)
     say("วาดภาพสมมติของวงคุย", "Painting invented photos of the gatherings")
     showing.show(seated.actors["secretary"], held[0], seed)
     return {"people": people, "sign_in": seated.sign_in}

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from sanam.domain.dialogue.operations import doors as room_doors
+from sanam.domain.dialogue.operations import results
 from sanam.domain.foundation import clock
 from sanam.domain.foundation.actor import INSTALLATION
 from sanam.domain.gatherings.asked import Channel, Way
@@ -27,6 +29,8 @@ from sanam.domain.registry.rights.words import Asked
 from sanam.domain.teams.models import Holding
 from sanam.domain.teams.operations import handovers
 from tests.cast import Cast
+from tests.domain.dialogue import roomful
+from tests.domain.dialogue.rooms import bring, opened, voting_room
 from tests.domain.gatherings.asking import called, listed
 from tests.domain.gatherings.conftest import over
 from tests.domain.registry.rights.conftest import asked
@@ -113,6 +117,34 @@ def calling_paths(field: Cast) -> dict[str, str]:
     }
 
 
+def host_paths(field: Cast) -> dict[str, str]:
+    """A room that people tell each other in, and one that is closed."""
+    room = opened(field)
+    told = bring(room)
+    card = room.statements.order_by("number").first()
+    done = voting_room(field)
+    door = room_doors.open_door(by=field.secretary, exchange=done)
+    results.close(by=field.secretary, exchange=done)
+    at = f"/gatherings/rooms/{room.pk}/"
+    parts = {
+        "host_room": "",
+        "room_step": "step/end/",
+        "room_door": "door/",
+        "write_card": "cards/",
+        "room_wall": "wall/",
+    }
+    return {
+        "rooms": "/gatherings/rooms/",
+        "new_room": "/gatherings/rooms/new/",
+        **{name: at + part for name, part in parts.items()},
+        "card_from_line": f"{at}lines/{told.pk}/",
+        "card_deed": f"/gatherings/rooms/cards/{card.pk if card else 0}/set-aside/",
+        "room_outcome": f"/gatherings/rooms/{done.pk}/result/",
+        "room_file": f"/gatherings/rooms/{done.pk}/file/",
+        "room_result": f"/room/{door.code}/result/",
+    }
+
+
 def talked_paths(field: Cast) -> dict[str, str]:
     """A gathering that was held, with every page that hangs on it."""
     held = over(field)
@@ -137,3 +169,12 @@ def talked_paths(field: Cast) -> dict[str, str]:
         "promise_action": f"{at}review/promise/",
         "action": f"/gatherings/actions/{action.pk}/",
     }
+
+
+def room_paths(field: Cast) -> dict[str, str]:
+    """A room that is telling each other, with an open door."""
+    room = roomful.opened(field)
+    at, seat = f"/room/{room.door.code}/", f"/gatherings/rooms/{room.exchange.pk}/"
+    parts = ("parties", "offer", "bring", "vote", "dots", "help", "own", "oneself")
+    inside = {f"room_{part}": f"{at}{part}/" for part in parts}
+    return {"room_code": "/room/", "room": at, "seat_brings": f"{seat}bring/", "host_helps": f"{seat}help/", **inside}

@@ -41,6 +41,12 @@ def check_hosts(actor: Actor, exchange: Exchange) -> None:
         raise NotAllowed("dialogue.not_host", "คนดูแลวงเป็นผู้ทำเรื่องนี้", "Whoever looks after the room does this.")
 
 
+def check_by_the_clock(actor: Actor) -> None:
+    """What the clock does is asked for by nobody; raises NotAllowed for a seat."""
+    if actor.kind is not ActorKind.INSTALLATION:
+        raise NotAllowed("dialogue.by_the_clock", "งานนี้ระบบทำเองตามเวลา", "This is done by the clock alone.")
+
+
 def _keeps(actor: Actor, body_id: object) -> bool:
     if actor.kind is not ActorKind.SEAT or not actor.may(Can.WRITE_GATHERINGS):
         return False

@@ -49,6 +49,10 @@ from sanam.interfaces.web.reports import views as reports
 from sanam.interfaces.web.requests import deeds as request_deeds
 from sanam.interfaces.web.requests import erasing
 from sanam.interfaces.web.requests import views as requests
+from sanam.interfaces.web.room import answering, helping, telling
+from sanam.interfaces.web.room import entering as room_entering
+from sanam.interfaces.web.room import seats as room_seats
+from sanam.interfaces.web.rooms.urls import host_urls
 from sanam.interfaces.web.team import handovers
 from sanam.interfaces.web.team import seats as team_seats
 from sanam.interfaces.web.team import views as team
@@ -225,6 +229,20 @@ shown_urls = [
     path("g/<uuid:gathering_id>/", publishing.public, name="public_page"),
     path("g/<uuid:gathering_id>/<uuid:shot_id>/", publishing.public_photo, name="public_photo"),
 ]
+room_urls = [
+    path("room/", room_entering.code, name="room_code"),
+    path("room/<str:code>/", room_entering.room, name="room"),
+    path("room/<str:code>/parties/", telling.parties, name="room_parties"),
+    path("room/<str:code>/offer/", telling.offer, name="room_offer"),
+    path("room/<str:code>/bring/", telling.bring, name="room_bring"),
+    path("room/<str:code>/vote/", answering.vote, name="room_vote"),
+    path("room/<str:code>/dots/", answering.dots, name="room_dots"),
+    path("room/<str:code>/help/", helping.helped, name="room_help"),
+    path("room/<str:code>/own/", helping.own, name="room_own"),
+    path("room/<str:code>/oneself/", helping.oneself, name="room_oneself"),
+    path("gatherings/rooms/<uuid:exchange_id>/bring/", room_seats.bring, name="seat_brings"),
+    path("gatherings/rooms/<uuid:exchange_id>/help/", room_seats.help_in, name="host_helps"),
+]
 import_urls = [
     path("imports/", imports.imports, name="imports"),
     path("imports/<uuid:batch_id>/", imports.batch, name="batch"),
@@ -269,6 +287,8 @@ urlpatterns = [
     *door_urls,
     *talk_urls,
     *shown_urls,
+    *host_urls,
+    *room_urls,
     *import_urls,
     *media_urls,
     *account_urls,

@@ -7,6 +7,7 @@ from datetime import datetime
 from django.db import transaction
 
 from sanam.domain.dialogue.models import Exchange, RoomDoor
+from sanam.domain.dialogue.operations import tickets
 from sanam.domain.dialogue.permissions import check_can_open, check_hosts
 from sanam.domain.dialogue.policies import check_moves
 from sanam.domain.dialogue.words import RoomStage
@@ -57,6 +58,7 @@ def move(*, by: Actor, exchange: Exchange, to: RoomStage) -> Exchange:
     locked.save(update_fields=["stage"])
     if to is RoomStage.CALLED_OFF:
         RoomDoor.objects.filter(exchange=locked, closed_at=None).update(closed_at=clock.now())
+        tickets.forget(by=by, exchange=locked)
     journal.record(by=by, did=f"room.{to.value}", to=locked.ref)
     return locked
 

@@ -1,1 +1,86 @@
 """What this room tells whoever asks."""
+
+from sanam.domain.dialogue.phones import of_door, of_ticket
+from sanam.domain.dialogue.queries.bringing import (
+    Party,
+    cards,
+    goals,
+    in_own_order,
+    offered_by,
+    own_party,
+    parties,
+    party,
+    party_of,
+    room,
+)
+from sanam.domain.dialogue.queries.deck import Deck, deck
+from sanam.domain.dialogue.queries.entrance import Entrance, Helper, LegIn, entrance
+from sanam.domain.dialogue.queries.outcome import Outcome, by_code, common_goals, goals_of, last_code, outcome
+from sanam.domain.dialogue.queries.phones import (
+    door,
+    last_door,
+    own_answers,
+    own_dots,
+    ticket_by_own_code,
+    ticket_of,
+)
+from sanam.domain.dialogue.queries.progress import Progress, mark_of, progress
+from sanam.domain.dialogue.queries.rooms import (
+    Rooms,
+    at_gathering,
+    card,
+    code_of,
+    hosted,
+    line,
+    now_for,
+    rooms_of,
+    visible,
+)
+from sanam.domain.dialogue.queries.rows import Rows, rows
+
+__all__ = [
+    "Deck",
+    "Entrance",
+    "Helper",
+    "LegIn",
+    "Outcome",
+    "Party",
+    "Progress",
+    "Rooms",
+    "Rows",
+    "at_gathering",
+    "by_code",
+    "card",
+    "cards",
+    "code_of",
+    "common_goals",
+    "deck",
+    "door",
+    "entrance",
+    "goals",
+    "goals_of",
+    "hosted",
+    "in_own_order",
+    "last_code",
+    "last_door",
+    "line",
+    "mark_of",
+    "now_for",
+    "of_door",
+    "of_ticket",
+    "offered_by",
+    "outcome",
+    "own_answers",
+    "own_dots",
+    "own_party",
+    "parties",
+    "party",
+    "party_of",
+    "progress",
+    "room",
+    "rooms_of",
+    "rows",
+    "ticket_by_own_code",
+    "ticket_of",
+    "visible",
+]

@@ -32,6 +32,7 @@ WORDS = {
     "verify": "verify the journal, against hashing",
     "verify_read": "verify the journal, against fetching and hashing",
     "mirror": "every figure of a district's mirror, against bare numpy and rustworkx",
+    "room": "200 phones come into a room and answer 24 cards, against bare INSERTs",
 }
 AIMS = {
     "intake": "≤ 10×",
@@ -45,7 +46,9 @@ AIMS = {
     "linkage": "≤ 1.3×",
     "verify": "≤ 3×",
     "mirror": "≤ 2×",
+    "room": "≤ 60 s",
 }
+PHONES = 200
 TRACES = 20_000
 
 
@@ -59,7 +62,7 @@ def run(options: argparse.Namespace) -> dict[str, Any]:
     """Measure on SQLite and on a PostgreSQL of its own; returns {"taken": [{database, rows}]}."""
     sys.path.insert(0, str(checkout.ROOT))
     sizes = sorted(options.persons)
-    works = (*(("first_rows", size) for size in sizes), ("verify", options.entries))
+    works = (*(("first_rows", size) for size in sizes), ("verify", options.entries), ("phones", PHONES))
     taken = []
     for vendor in ("SQLite", "PostgreSQL"):
         say(f"วัดบน {vendor}", f"Measuring on {vendor}")

@@ -30,7 +30,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> tuple[int, dict[str, Any]]:
     """Returns {"queued_anew", "let_go", "swept", "looking", "past_its_time", "erasures_listed", "wiped", "reminded",
-    "letters", "sealed_to", "head"}.
+    "rooms_closed", "letters", "sealed_to", "head"}.
 
     Each part is harmless done twice.
 
@@ -54,6 +54,7 @@ def once() -> dict[str, Any]:
     """What one minute asks for."""
     from django.core.management import call_command
 
+    from sanam.domain.dialogue.operations import results
     from sanam.domain.gatherings.operations import reviews
     from sanam.domain.media import operations as media
     from sanam.domain.notices.operations import letters
@@ -72,6 +73,7 @@ def once() -> dict[str, Any]:
         "erasures_listed": erased_again.keep_list(by=INSTALLATION),
         "wiped": erasure.wipe(by=INSTALLATION),
         "reminded": reviews.remind(by=INSTALLATION),
+        "rooms_closed": results.close_due(by=INSTALLATION),
         "letters": {"written": letters.write(by=INSTALLATION), **letters.send(by=INSTALLATION)},
     }
     letters.sweep(by=INSTALLATION)

@@ -21,12 +21,17 @@ def defused(text: str) -> str:
     return f"'{text}" if text.startswith(BEGINS_A_FORMULA) else text
 
 
-def csv_lines(rows: Iterable[Sequence[str]]) -> Iterator[str]:
-    """Rows as CSV (RFC 4180: commas, CRLF, every cell quoted), one string a row; the first carries the BOM."""
+def csv_lines(rows: Iterable[Sequence[str | int]]) -> Iterator[str]:
+    """Rows as CSV (RFC 4180: commas, CRLF, every cell quoted), one string a row; the first carries the BOM.
+
+    A number is written as it is: -1 begins no formula.
+    """
     mark = BOM
     for row in rows:
         line = io.StringIO()
-        csv.writer(line, quoting=csv.QUOTE_ALL).writerow([defused(cell) for cell in row])
+        csv.writer(line, quoting=csv.QUOTE_ALL).writerow(
+            [defused(cell) if isinstance(cell, str) else cell for cell in row]
+        )
         yield mark + line.getvalue()
         mark = ""
 

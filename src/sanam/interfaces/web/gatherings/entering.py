@@ -7,7 +7,6 @@ from typing import Any
 
 from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
-from django.core.cache import cache
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
@@ -20,13 +19,14 @@ from sanam.domain.gatherings.operations import attending
 from sanam.domain.gatherings.queries.attending import Comer
 from sanam.domain.teams import queries as teams
 from sanam.interfaces.web.gatherings.forms import ComerForm
+from sanam.interfaces.web.shell import knocking
 from sanam.interfaces.web.shell.language import reader
 from sanam.interfaces.web.shell.request import Request
 
 TICKET = "door"
 PATH = "/in/"
-MOST_WRONG, FOR = 30, 15 * 60
-"""Wrong codes from one address, and for how many seconds they are remembered; a whole room may share an address."""
+MOST_WRONG = 30
+"""Wrong codes from one address, as long as `knocking` remembers; a whole room may share an address."""
 
 
 @login_not_required
@@ -47,7 +47,7 @@ def enter_code(request: Request) -> HttpResponse:
 def enter(request: Request, code: str) -> HttpResponse:
     """Say who came. The same answer whether or not the name was on a list."""
     try:
-        _check_knocks(request)
+        knocking.check(request, MOST_WRONG)
         door = queries.open_by(code)
     except Refused as refused:
         return _shut(request, refused)
@@ -78,25 +78,10 @@ def _as_said(mine: Any) -> dict[str, str]:
     return {"name": mine.name, "leg": str(mine.leg_id or 0), "organisation": mine.organisation} if mine else {}
 
 
-def _check_knocks(request: Request) -> None:
-    if cache.get(_knocks(request), 0) >= MOST_WRONG:
-        raise Refused(
-            "gatherings.knocked", "ลองรหัสหลายครั้งแล้ว พักสัก 15 นาที", "That was many codes; wait 15 minutes.", status=429
-        )
-
-
-def _knocks(request: Request) -> str:
-    address = request.META.get("REMOTE_ADDR", "")
-    if settings.BEHIND_TLS:  # our own proxy writes whom it speaks for, last
-        address = request.headers.get("X-Forwarded-For", address).rpartition(",")[2].strip()
-    return f"knocks:{address}"
-
-
 def _shut(request: Request, refused: Refused) -> HttpResponse:
     """No such door, or no more of it: the ticket of the phone is thrown away."""
     if isinstance(refused, NotHere):
-        cache.add(_knocks(request), 0, FOR)
-        cache.incr(_knocks(request))
+        knocking.count(request)
     context = {"title": _("ประตูวงนี้ไม่ได้เปิดอยู่"), "sentence": refused.sentence(reader())}
     answer = render(request, "gatherings/shut.html", context, status=refused.status)
     answer.delete_cookie(TICKET, path=PATH)

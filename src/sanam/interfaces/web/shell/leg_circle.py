@@ -15,7 +15,7 @@ from sanam.interfaces.web.shell.language import reader
 
 CENTRE, RADIUS, GAP = 170.0, 128.0, 1.4
 """Of a square of 340; the gap between two legs is so many places."""
-_SHAPES = {
+SHAPES = {
     1: "M-1-1H1V1H-1Z",
     2: "M0-1.2 1.15.95H-1.15Z",
     3: "M-1.05 0a1.05 1.05 0 1 0 2.1 0a1.05 1.05 0 1 0-2.1 0Z",
@@ -59,15 +59,16 @@ def _marks(came: Came, legs: list[LegCame]) -> Iterator[str]:
         points = [
             (CENTRE + RADIUS * cos(a), CENTRE + RADIUS * sin(a), i >= count - first) for i, a in enumerate(angles)
         ]
-        yield format_html('<g class="is-leg-{}">{}</g>', order, _drawn(points, order, size))
+        yield format_html('<g class="is-leg-{}">{}</g>', order, drawn(points, order, size))
         middle = 2 * pi * (at + count / 2 + GAP / 2 - 0.5) / places - pi / 2
         x, y = CENTRE + (RADIUS - 30) * cos(middle), CENTRE + (RADIUS - 30) * sin(middle) + 5
         yield format_html('<text x="{}" y="{}" class="t3 mid">{}</text>', round(x, 1), round(y, 1), one.heads)
         at += count + GAP
 
 
-def _drawn(points: list[tuple[float, float, bool]], order: int, size: float) -> SafeString:
-    shape = _SHAPES[order]
+def drawn(points: list[tuple[float, float, bool]], order: int, size: float) -> SafeString:
+    """The shape of a leg at each (x, y), hollow where the third says so."""
+    shape = SHAPES[order]
     return format_html_join(
         "",
         '<path class="{}" transform="translate({} {}) scale({})" vector-effect="non-scaling-stroke" d="{}"/>',

@@ -1,0 +1,167 @@
+"""The row of the room: so many phones come in at once and answer 24 cards, against bare INSERTs of the same votes.
+
+    python -m benchmarks.phones 200
+
+A real gunicorn as `sanam serve` begins it (two workers), in the database that DATABASE_URL names. Nothing may be
+lost or doubled: the answers in the tables are compared with those the phones sent. A wall asks beside them.
+"""
+
+from __future__ import annotations
+
+import json
+import socket
+import subprocess
+import sys
+import threading
+import time
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+import django
+
+django.setup()
+
+from django.core.management import call_command  # noqa: E402
+from django.db import connection, transaction  # noqa: E402
+from django.test import Client  # noqa: E402
+
+from benchmarks.hall import Hall, Phone, Wall  # noqa: E402
+from sanam.domain.dialogue.models import Exchange, RoomDoor, Ticket, Vote  # noqa: E402
+from sanam.domain.dialogue.operations import doors, exchanges, statements, voting  # noqa: E402
+from sanam.domain.dialogue.words import VALUES, Answer, Heading  # noqa: E402
+from sanam.domain.foundation import clock  # noqa: E402
+from sanam.domain.teams.queries import account_of  # noqa: E402
+from tests.cast import Cast, gather  # noqa: E402
+
+BACKEND = "django.contrib.auth.backends.ModelBackend"
+
+
+def room_of(cast: Cast, cards: int) -> tuple[Exchange, RoomDoor]:
+    """A room of the test board in which people may answer, its door open."""
+    room = exchanges.open_room(by=cast.secretary, body=cast.seats["secretary"].body, title="วงใหญ่")
+    for at in range(cards):
+        statements.offer(by=cast.secretary, exchange=room, text=f"บัตรที่ {at + 1}", heading=Heading.GOAL)
+    door = doors.open_door(by=cast.secretary, exchange=room)
+    return voting.begin(by=cast.secretary, exchange=room), door
+
+
+@contextmanager
+def served() -> Iterator[str]:
+    """The pages on a free port, by the web process a district runs; its address."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        address = f"127.0.0.1:{probe.getsockname()[1]}"
+    command = [sys.executable, "-m", "gunicorn", "sanam.config.wsgi", "--bind", address]
+    command += ["--workers", "2", "--threads", "4", "--log-level", "warning", "--backlog", "2048"]
+    web = subprocess.Popen(command)
+    try:
+        _wait_for(address)
+        yield address
+    finally:
+        web.terminate()
+        web.wait(timeout=30)
+
+
+def _wait_for(address: str) -> None:
+    for _ in range(600):
+        try:
+            Phone(address).ask("/sign-in/")
+        except OSError:
+            time.sleep(0.1)
+        else:
+            return
+    raise TimeoutError("the pages did not come up")
+
+
+def measured(phones: int, cards: int) -> dict[str, Any]:
+    """Fill a room, compare, knock at a shut door; every figure, and what was wrong with any of it."""
+    cast = gather()
+    room, door = room_of(cast, cards)
+    with served() as address:
+        hall = Hall(address, door.code, cards)
+        wall = Wall(Phone(address, _session("secretary")), f"/gatherings/rooms/{room.pk}/wall/")
+        beside = threading.Thread(target=wall.watch)
+        beside.start()
+        took = hall.vote(phones)
+        ended = time.perf_counter()
+        while wall.seen[-1:] and wall.seen[-1][1] < phones and time.perf_counter() < ended + 30:
+            time.sleep(0.05)
+        wall.stop()
+        beside.join()
+        again = _knocks_again(hall, door)
+        doors.shut(by=cast.secretary, exchange=room)
+        shut = hall.come_in(Phone(address), 0)
+    return {
+        "seconds": round(took, 2),
+        "slowest_answer": round(hall.slowest, 2),
+        "wall": {
+            "looks": len(wall.seen) + wall.unchanged,
+            "unchanged": wall.unchanged,
+            "slowest": round(wall.slowest, 2),
+            "behind": round(max(0.0, wall.seen[-1][0] - ended), 2) if wall.seen else None,
+            "told": wall.seen[-1][1] if wall.seen else 0,
+        },
+        "wrong": [*hall.failed[:5], *_differs(hall, room, phones, cards), *again, *_let_in(shut, phones)],
+    }
+
+
+def _knocks_again(hall: Hall, door: RoomDoor) -> list[str]:
+    """The same phone asks for a second ticket with the form it already sent."""
+    phone = Phone(hall.address)
+    hall.come_in(phone, 0)
+    before = Ticket.objects.count()
+    said = {"csrfmiddlewaretoken": phone.cookies["csrftoken"], "leg": str(Ticket.objects.values_list("leg")[0][0])}
+    phone.ask(f"/room/{door.code}/", said)
+    made = Ticket.objects.count() - before
+    Ticket.objects.filter(votes=None).delete()
+    return [f"{made} tickets more for one phone"] if made else []
+
+
+def _let_in(status: int, phones: int) -> list[str]:
+    wrong = [] if status == 404 else [f"a shut door answered {status}"]
+    return wrong if Ticket.objects.count() == phones else [*wrong, f"{Ticket.objects.count()} tickets"]
+
+
+def _differs(hall: Hall, room: Exchange, phones: int, cards: int) -> list[str]:
+    """What is in the tables against what was sent, card by card."""
+    sent = {(card, VALUES[Answer(said)]): n for card, of in hall.said.items() for said, n in of.items()}
+    votes = Vote.objects.filter(ticket__exchange=room).values_list("statement", "value", "ticket")
+    kept = Counter((str(card), value) for card, value, _ticket in votes)
+    finished = Ticket.objects.filter(exchange=room).exclude(voted_at=None).count()
+    wrong = [] if kept == sent else [f"kept and sent differ: {len(votes)} of {sum(sent.values())}"]
+    wrong += [] if len(votes) == phones * cards else [f"{len(votes)} votes, not {phones * cards}"]
+    return wrong if finished == phones else [*wrong, f"{finished} of {phones} finished"]
+
+
+def _session(username: str) -> dict[str, str]:
+    client, account = Client(), account_of(username)
+    client.force_login(account, backend=BACKEND)  # type: ignore[arg-type]
+    return {"sessionid": client.cookies["sessionid"].value}
+
+
+def bare(phones: int, cards: int) -> float:
+    """Seconds for the same votes as one INSERT and one COMMIT each, by one hand, with nothing around them."""
+    rows = list(Vote.objects.values_list("ticket", "statement", "value"))[: phones * cards]
+    Vote.objects.all().delete()
+    insert = "INSERT INTO dialogue_vote (ticket_id, statement_id, value, at) VALUES (%s, %s, %s, %s)"
+    now, field = clock.now(), Vote._meta.get_field("ticket")
+    start = time.perf_counter()
+    for who, card, value in rows:
+        with transaction.atomic(), connection.cursor() as cursor:
+            cursor.execute(insert, [field.get_db_prep_value(who, connection), card, value, now])
+    return time.perf_counter() - start
+
+
+def main(phones: int, cards: int = 24) -> None:
+    call_command("migrate", interactive=False, verbosity=0)
+    told = measured(phones, cards)
+    limit = bare(phones, cards)
+    row = {"ours_ms": round(told["seconds"] * 1000, 2), "limit_ms": round(limit * 1000, 2)}
+    row["ratio"] = round(row["ours_ms"] / row["limit_ms"], 1)
+    print(json.dumps({"database": connection.vendor, "entries": phones, "rows": {"room": row}, "told": told}))
+
+
+if __name__ == "__main__":
+    main(*map(int, sys.argv[1:]))

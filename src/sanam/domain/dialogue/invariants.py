@@ -1,0 +1,48 @@
+"""What must always hold of rooms; `sanam verify all` asks."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+from typing import Any
+
+from sanam.domain.dialogue.answered import answers
+from sanam.domain.dialogue.models import Exchange, Result
+from sanam.domain.dialogue.words import RoomStage
+from sanam.domain.foundation.invariants import Found, must_hold
+from sanam.domain.journal import queries as journal
+
+
+def register() -> None:
+    """Say to the whole house what this room holds true."""
+    must_hold("dialogue.results", "ผลของห้องนับใหม่ได้เท่าเดิม", "a room's result is what a recount gives", _results)
+    must_hold("dialogue.closed", "ห้องที่ปิดแล้วมีผล", "a closed room has its result", _closed)
+
+
+def _results() -> Iterator[Found]:
+    """Each result against a recount, and its digest against the answers and the journal."""
+    for kept in Result.objects.select_related("exchange").order_by("id").iterator():
+        room = kept.exchange
+        found = answers(room, kept.figures["legs"])
+        told = {
+            details.get("sha256") for entry, details in journal.told_about([room.ref]) if entry.did == "room.closed"
+        }
+        if {found.digest, *told} != {kept.digest} or not alike(found.figures(), kept.figures):
+            ref = room.ref
+            yield Found(ref, f"นับ {ref} ใหม่แล้วไม่เท่าที่เก็บไว้", f"A recount of {ref} differs from what was kept.")
+
+
+def _closed() -> Iterator[Found]:
+    for room in Exchange.objects.filter(stage=RoomStage.CLOSED, result=None).order_by("id").iterator():
+        yield Found(room.ref, f"{room.ref} ปิดแล้วแต่ไม่มีผล", f"{room.ref} is closed and has no result.")
+
+
+def alike(one: Any, other: Any) -> bool:
+    """The same figures; the last bits of a float may differ between machines."""
+    if isinstance(one, dict) and isinstance(other, dict):
+        return one.keys() == other.keys() and all(alike(one[key], other[key]) for key in one)
+    if isinstance(one, list | tuple) and isinstance(other, list | tuple):
+        return len(one) == len(other) and all(map(alike, one, other))
+    if isinstance(one, float) and isinstance(other, float | int):
+        return math.isclose(one, other, rel_tol=1e-9, abs_tol=1e-12)
+    return bool(one == other)

@@ -1,0 +1,85 @@
+"""Reads: what parties bring, and the cards everybody answers, in an order of each one's own."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from sanam.domain.dialogue.models import Exchange, Line, Position, Statement, Ticket
+from sanam.domain.dialogue.permissions import check_can_see
+from sanam.domain.dialogue.words import CardState, Heading
+from sanam.domain.foundation.actor import Actor
+from sanam.domain.foundation.refused import NotHere
+from sanam.domain.teams import queries as teams
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """One party with its lines under each heading it said something to."""
+
+    position: Position
+    said: tuple[tuple[Heading, tuple[Line, ...]], ...]
+
+
+def room(actor: Actor, exchange_id: str) -> Exchange:
+    """One room, for a seat that sees gatherings; raises NotHere."""
+    check_can_see(actor)
+    found = Exchange.objects.filter(pk=exchange_id).select_related("body", "gathering").first()
+    if found is None:
+        raise NotHere("dialogue.no_room", "ไม่พบห้องนี้", "There is no such room.")
+    return found
+
+
+def parties(exchange: Exchange) -> list[Party]:
+    """What everybody brings, leg by leg; two statements. Meant to be read by all in the room."""
+    positions = Position.objects.filter(exchange=exchange).select_related("leg")
+    return [_party(one) for one in positions.prefetch_related("lines").order_by("leg__order", "name")]
+
+
+def party(exchange: Exchange, name: str) -> Party | None:
+    """One party by its name."""
+    found = Position.objects.filter(exchange=exchange, name=" ".join(name.split()))
+    return next((_party(one) for one in found.prefetch_related("lines")), None)
+
+
+def party_of(exchange: Exchange, ticket: Ticket) -> Party | None:
+    """The party a ticket wrote for."""
+    found = Position.objects.filter(exchange=exchange, ticket=ticket).order_by("pk").prefetch_related("lines")
+    return next((_party(one) for one in found), None)
+
+
+def own_party(actor: Actor) -> str:
+    """The name under which a seat brings what it brings: its organisation's."""
+    check_can_see(actor)
+    seat = teams.seat(actor.ref)
+    return seat.organisation.name_th if seat else ""
+
+
+def cards(exchange: Exchange) -> list[Statement]:
+    """The cards that are on, by their numbers."""
+    return list(Statement.objects.filter(exchange=exchange, state=CardState.ON).order_by("number"))
+
+
+def in_own_order(ticket: Ticket, statements: Iterable[Statement]) -> list[Statement]:
+    """The cards in an order that only chance made, the same for one ticket each time, whatever card comes or goes.
+
+    The first card is read with a fresher mind than the last; with as many orders as tickets, that evens out.
+    """
+    return sorted(statements, key=lambda one: hashlib.sha256(f"{ticket.pk} {one.pk}".encode()).digest())
+
+
+def offered_by(exchange: Exchange, ticket: Ticket) -> list[Statement]:
+    """What a ticket offered, and what became of it."""
+    return list(Statement.objects.filter(exchange=exchange, ticket=ticket).order_by("number"))
+
+
+def goals(exchange: Exchange) -> list[Statement]:
+    """What is common to every leg, in its order: where dots may lie."""
+    return list(Statement.objects.filter(common_goal__exchange=exchange).order_by("common_goal__order"))
+
+
+def _party(position: Position) -> Party:
+    lines = sorted(position.lines.all(), key=lambda one: (one.order, one.pk))
+    said = ((heading, tuple(one for one in lines if one.heading == heading)) for heading in Heading)
+    return Party(position, tuple((heading, texts) for heading, texts in said if texts))

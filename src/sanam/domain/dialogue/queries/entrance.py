@@ -1,0 +1,79 @@
+"""Reads for a host: how many came in, who was helped, and whether there are more tickets than heads."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.db.models import Count, Q
+
+from sanam.domain.dialogue.models import Exchange, Ticket
+from sanam.domain.dialogue.permissions import check_hosts
+from sanam.domain.foundation.actor import Actor
+from sanam.domain.gatherings import queries as gatherings
+from sanam.domain.teams import queries as teams
+from sanam.domain.teams.models import Leg
+
+
+@dataclass(frozen=True, slots=True)
+class LegIn:
+    """One leg in the room: tickets, and how many of them somebody was helped to."""
+
+    leg: Leg
+    tickets: int
+    assisted: int
+
+
+@dataclass(frozen=True, slots=True)
+class Helper:
+    """A phone that helped, by the name it gave (none for a host's own help), and how many people."""
+
+    nickname: str
+    is_host: bool
+    people: int
+
+
+@dataclass(frozen=True, slots=True)
+class Entrance:
+    """Who came into a room. `heads` is the head-count of its gathering, None where nobody counted."""
+
+    legs: tuple[LegIn, ...]
+    helpers: tuple[Helper, ...]
+    heads: int | None
+
+    @property
+    def tickets(self) -> int:
+        return sum(one.tickets for one in self.legs)
+
+    @property
+    def assisted(self) -> int:
+        return sum(one.assisted for one in self.legs)
+
+    @property
+    def more_than_heads(self) -> bool:
+        """Whether somebody may have come in twice: to be looked at by a human, never acted on by itself."""
+        return self.heads is not None and self.tickets > self.heads
+
+
+def entrance(actor: Actor, exchange: Exchange) -> Entrance:
+    """Who came in by leg, and who helped, for the host; nothing of what anybody answered."""
+    check_hosts(actor, exchange)
+    return Entrance(_legs(exchange), _helpers(exchange), _heads(exchange))
+
+
+def _legs(exchange: Exchange) -> tuple[LegIn, ...]:
+    counts = Ticket.objects.filter(exchange=exchange).values_list("leg").order_by()
+    by_leg = {
+        leg: (n, helped)
+        for leg, n, helped in counts.annotate(n=Count("pk"), assisted=Count("pk", filter=~Q(channel="")))
+    }
+    return tuple(LegIn(leg, *by_leg.get(leg.pk, (0, 0))) for leg in teams.legs(exchange.body))
+
+
+def _helpers(exchange: Exchange) -> tuple[Helper, ...]:
+    helped = Ticket.objects.filter(exchange=exchange).exclude(channel="")
+    rows = helped.values_list("helper", "helper__nickname", "by_ref").annotate(n=Count("pk")).order_by("-n", "helper")
+    return tuple(Helper(nickname or "", helper is None, n) for helper, nickname, _by, n in rows)
+
+
+def _heads(exchange: Exchange) -> int | None:
+    return gatherings.came(exchange.gathering).heads or None if exchange.gathering else None

@@ -1,0 +1,55 @@
+"""Rooms where other pages tell of them. Load as `{% load walls %}`."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import template
+
+from sanam.domain.dialogue import queries
+from sanam.domain.dialogue.permissions import hosts
+from sanam.domain.gatherings.permissions import hosts as hosts_gathering
+from sanam.domain.gatherings.policies import TO_COME
+from sanam.domain.teams.words import Can
+from sanam.interfaces.web.rooms.ring import ring
+from sanam.interfaces.web.shell.language import reader
+
+register = template.Library()
+register.simple_tag(ring)
+SIZES = ((18, "d1"), (28, "d2"), (36, "d3"))
+"""Below so many per cent of a leg's dots, a disc of this size."""
+
+
+@register.filter
+def leg_name(leg: Any) -> str:
+    """The name of a leg as a result kept it."""
+    return str(getattr(leg, f"name_{reader()}"))
+
+
+@register.filter
+def disc(percent: int) -> str:
+    """The size of a disc, by how much of a leg's dots it stands for."""
+    return next((size for below, size in SIZES if percent < below), "d4")
+
+
+@register.inclusion_tag("rooms/at_gathering.html", takes_context=True)
+def rooms_at(context: Any, gathering: Any) -> dict[str, Any]:
+    """The rooms of a gathering, what they found common, and the way to open one."""
+    actor = context["request"].actor
+    found = queries.at_gathering(actor, gathering) if gathering.body_id else []
+    goals = queries.goals_of(found)
+    return {
+        "gathering": gathering,
+        "rooms": [(one, goals.get(one.pk, [])) for one in found],
+        "opens": bool(gathering.body_id) and gathering.said in TO_COME and hosts_gathering(actor, gathering),
+        "keeps": bool(found) and hosts(actor, found[0]),
+    }
+
+
+@register.inclusion_tag("rooms/on_today.html", takes_context=True)
+def rooms_today(context: Any) -> dict[str, Any]:
+    """Rooms of one's own body that go on, and what those that closed lately came to."""
+    request = context["request"]
+    if request.place is None or not request.actor.may(Can.SEE_GATHERINGS):
+        return {"rooms": []}
+    return {"rooms": queries.now_for(request.actor, request.place.seat.body_id)}

@@ -1,0 +1,104 @@
+"""Three phones in a room, one of them without a script and one helping somebody: from the code to the last dot."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.journeys.conftest import District, Doors
+from tests.journeys.measuring import faults
+from tests.journeys.steps import main, title
+
+pytestmark = pytest.mark.browser
+
+
+def come(phone: Page, code: str, leg: str, nickname: str = "") -> None:
+    phone.goto("/room/")
+    phone.get_by_label("รหัสของห้อง").fill(f"{code[:3]} {code[3:].lower()}")
+    phone.get_by_role("button", name="ไปต่อ").click()
+    phone.get_by_role("radio", name=leg).check()
+    phone.get_by_label("ชื่อเล่น").fill(nickname)
+    phone.get_by_role("button", name="เข้าวง").click()
+
+
+def answer_all(phone: Page, *said: str) -> None:
+    """One card after the other, until the page says that all are answered."""
+    for word in said:
+        title(phone, "ลงความเห็น")
+        phone.get_by_role("button", name=word, exact=True).click()
+    title(phone, "ตอบครบแล้ว")
+
+
+def help_in(phone: Page) -> str:
+    """Let somebody in who has no phone; gives their code."""
+    phone.get_by_role("link", name="ช่วยคนข้าง ๆ").click()
+    phone.get_by_label("ช่วยใคร").fill("ป้าพร")
+    phone.get_by_role("radio", name="ท้องที่").check()
+    assert faults(phone) == []
+    phone.get_by_role("button", name="ให้เข้าวง").click()
+    code = main(phone).locator(".big-code").inner_text().strip()
+    assert faults(phone) == []
+    phone.get_by_role("button", name="ตอบให้เขาตอนนี้").click()
+    expect(main(phone)).to_contain_text("กำลังตอบให้ ป้าพร")
+    return code
+
+
+def test_three_phones_answer_and_one_helps(enter: Doors, district: District) -> None:
+    code = district.ids["voting"]
+    one, plain, other = (enter(width=390, javascript=script) for script in (True, False, True))
+    come(one, code, "ภาคประชาชน", "แดง")
+    assert faults(one) == []
+    answer_all(one, "เห็นด้วย", "ขอผ่าน", "เห็นด้วย")
+    assert faults(one) == []
+    come(plain, code, "หน่วยงานรัฐ")
+    answer_all(plain, "ไม่เห็นด้วย", "เห็นด้วย", "เห็นด้วย")
+
+    own = help_in(one)
+    answer_all(one, "เห็นด้วย", "เห็นด้วย", "เห็นด้วย")
+    one.get_by_role("button", name="พอแล้ว").click()
+    title(one, "ตอบครบแล้ว")
+
+    other.goto(f"/room/{code}/own/")
+    other.get_by_label("รหัสส่วนตัว").fill(own)
+    other.get_by_role("button", name="ไปต่อ").click()
+    other.get_by_role("link", name="ดูคำตอบของเราอีกรอบ").click()
+    expect(main(other)).to_contain_text("ตอบไว้ว่า เห็นด้วย")
+    other.get_by_role("button", name="ไม่เห็นด้วย").click()
+    title(other, "ตอบครบแล้ว")
+
+
+@pytest.mark.parametrize("script", [True, False])
+def test_dots_are_placed_with_and_without_a_script(enter: Doors, district: District, script: bool) -> None:
+    phone = enter(width=390, javascript=script)
+    come(phone, district.ids["dotting"], "ภาคประชาชน")
+    title(phone, "วางจุด 10 จุด")
+    more = phone.get_by_role("button", name="เพิ่มจุด")
+    for _ in range(3):
+        more.first.click()
+    more.last.click()
+    expect(main(phone)).to_contain_text("เหลือ 6 จุด")
+    phone.get_by_role("button", name="ลดจุด").first.click()
+    expect(main(phone)).to_contain_text("เหลือ 7 จุด")
+    phone.get_by_role("button", name="วางเท่านี้").click()
+    expect(main(phone)).to_contain_text("เก็บแล้ว ขอบคุณ")
+    expect(phone.locator(".stepper .num")).to_have_text(["2", "1"])
+    if script:
+        assert faults(phone) == []
+
+
+def test_before_voting_each_tells_what_it_brings(enter: Doors, district: District) -> None:
+    phone = enter(width=390)
+    come(phone, district.ids["telling"], "ภาคประชาชน")
+    title(phone, "ใครมีอะไรมา")
+    phone.get_by_role("link", name="เล่าว่ากลุ่มเรามีอะไรมา").click()
+    phone.get_by_label("หน่วยงานหรือกลุ่ม").fill("ชมรมในเบราว์เซอร์")
+    phone.get_by_label("เป้าหมาย").fill("น้ำสะอาด\nปลากลับมา")
+    assert faults(phone) == []
+    phone.get_by_role("button", name="บันทึก").click()
+    expect(main(phone)).to_contain_text("ปลากลับมา")
+    phone.get_by_role("link", name="เสนอเรื่องหนึ่ง").click()
+    phone.get_by_label("เรื่องเดียว").fill("ขุดลอกคลองด้วยกันหนึ่งวัน")
+    assert faults(phone) == []
+    phone.get_by_role("button", name="ส่ง", exact=True).click()
+    expect(main(phone)).to_contain_text("รอคนดูแลวงดู")
+    assert faults(phone) == []
