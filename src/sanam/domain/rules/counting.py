@@ -14,7 +14,7 @@ from typing import Any
 from sanam.domain.rules import deciding
 from sanam.domain.rules.answer_words import STOPS, Value
 from sanam.domain.rules.models import Objection, Response, Round
-from sanam.domain.rules.standing import Legged
+from sanam.domain.rules.seating import Legged
 from sanam.domain.rules.words import ObjectionState
 
 Document = dict[str, Any]
@@ -39,8 +39,8 @@ def asked(one: Round, responses: Sequence[Response], legs: Iterable[Legged]) -> 
 
 
 def _response(response: Response, settled: Mapping[Any, str]) -> Document:
-    said = {"leg": response.leg.name_th, "seat": str(response.seat_id), "value": response.value}
-    said |= {"assisted": response.assisted}
+    said: Document = {"leg": response.leg.name_th, "seat": str(response.seat_id), "value": response.value}
+    said["assisted"] = response.assisted
     stops = Value(response.value) in STOPS and response.seat_id in settled
     return said | ({"objection": settled[response.seat_id]} if stops else {})
 

@@ -7,13 +7,11 @@ from collections.abc import Iterable
 from sanam.domain.foundation import clock
 from sanam.domain.foundation.refused import Refused
 from sanam.domain.rules.models import Proposal, Round
-from sanam.domain.rules.standing import Legged, is_filled
+from sanam.domain.rules.seating import Legged, is_filled
 from sanam.domain.rules.words import ProposalStage, RoundKind
 from sanam.domain.teams.models import Seat
 
-OVER = frozenset(
-    {ProposalStage.ADOPTED, ProposalStage.PROVISIONAL, ProposalStage.LAPSED, ProposalStage.WITHDRAWN}
-)
+OVER = frozenset({ProposalStage.ADOPTED, ProposalStage.PROVISIONAL, ProposalStage.LAPSED, ProposalStage.WITHDRAWN})
 """Stages from which a proposal does not go on."""
 HIDDEN = frozenset({RoundKind.SENSE, RoundKind.DECISION})
 """Rounds whose answers nobody sees before they close, but each seat its own."""

@@ -10,10 +10,10 @@ from sanam.domain.foundation.refused import BadInput, NotAllowed, Refused
 from sanam.domain.journal import operations as journal
 from sanam.domain.rules.beginning import locked, words_of
 from sanam.domain.rules.models import Amendment, Objection, Proposal
+from sanam.domain.rules.news import tell
 from sanam.domain.rules.operations import amendments
 from sanam.domain.rules.permissions import check_is_own, check_tends
 from sanam.domain.rules.policies import check_can_be_changed, check_filled
-from sanam.domain.rules.telling import tell
 from sanam.domain.rules.words import AmendmentState, ObjectionState
 from sanam.domain.teams.models import Seat
 
@@ -80,7 +80,9 @@ def name_seat(*, by: Actor, objection: Objection, seat: Seat) -> Objection:
     found.save(update_fields=["circle"])
     th, en = f"ชวนคุณเป็นหนึ่งในสามที่ดูข้อติดใจของ “{proposal.title}”", f"You are one of three to test it: “{proposal.title}”."
     tell(by=by, to=[seat], proposal=proposal, kind="objection.circle", th=th, en=en)
-    journal.record(by=by, did="objection.circle", to=proposal.ref, details={"objection": found.pk, "seat": str(seat.pk)})
+    journal.record(
+        by=by, did="objection.circle", to=proposal.ref, details={"objection": found.pk, "seat": str(seat.pk)}
+    )
     return found
 
 

@@ -10,9 +10,9 @@ from sanam.domain.rules import counting
 from sanam.domain.rules.beginning import put
 from sanam.domain.rules.deciding import Result
 from sanam.domain.rules.models import Decision, Objection, Proposal, Round
+from sanam.domain.rules.news import tell, tell_all
 from sanam.domain.rules.operations.adoption import adopt
-from sanam.domain.rules.standing import legs_of
-from sanam.domain.rules.telling import tell, tell_all
+from sanam.domain.rules.seating import legs_of
 from sanam.domain.rules.words import ObjectionState, ProposalStage
 from sanam.domain.teams.policies import check_quorate
 
@@ -29,7 +29,9 @@ def come_to_a_decision(by: Actor, one: Round) -> Decision:
     decision = Decision.objects.create(
         round=one, asked=asked, told=told, result=str(counted.result), at=one.closed_at or clock.now()
     )
-    journal.record(by=by, did="proposal.decided", to=proposal.ref, details={"round": one.number, "result": told["result"]})
+    journal.record(
+        by=by, did="proposal.decided", to=proposal.ref, details={"round": one.number, "result": told["result"]}
+    )
     tell_all(
         by=by,
         proposal=proposal,

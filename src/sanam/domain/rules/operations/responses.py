@@ -16,9 +16,9 @@ from sanam.domain.journal import operations as journal
 from sanam.domain.rules.answer_words import IN_WORDS, STOPS, Value, offered
 from sanam.domain.rules.beginning import locked_round, words_of
 from sanam.domain.rules.models import Objection, Response, Round
+from sanam.domain.rules.news import tell
 from sanam.domain.rules.permissions import seat_taking_part
 from sanam.domain.rules.policies import check_filled, check_open
-from sanam.domain.rules.telling import tell
 from sanam.domain.rules.words import Channel, Method, ObjectionState, RoundKind
 from sanam.domain.teams.models import Seat
 
@@ -56,7 +56,9 @@ def assist(*, by: Actor, one: Round, seat: Seat, channel: Channel, said: Answer)
     response = _write(found, seat, said, by=by, channel=channel)
     title = found.proposal.title
     th = f"มีคนจดคำตอบแทนที่นั่งนี้ว่า “{said.value.th}” ({channel.th}) เรื่อง “{title}” ถ้าไม่ตรง ตอบเองได้จนกว่ารอบจะปิด"
-    en = f"“{said.value.en}” was written down for this seat ({channel.en}): “{title}”. If it is not so, answer yourself."
+    en = (
+        f"“{said.value.en}” was written down for this seat ({channel.en}): “{title}”. If it is not so, answer yourself."
+    )
     tell(by=by, to=[seat], proposal=found.proposal, kind="round.assisted", th=th, en=en)
     told = {"round": found.number, "seat": str(seat.pk), "channel": channel.value}
     journal.record(by=by, did="round.assisted", to=found.proposal.ref, details=told)
