@@ -68,9 +68,7 @@ def test_dials_stay_where_nothing_is_said_of_them(board: Board) -> None:
     amendments.accept(by=board.actors[PEOPLE], amendment=ask(board, made))
     assert made.clauses.get().values == {"freshness.carer": 2}
     given = {"number": 1, "text": "ถามข่าวถี่", "reason": "ถี่ขึ้น", "values": {"freshness.carer": 1}}
-    amendments.accept(
-        by=board.actors[PEOPLE], amendment=amendments.ask(by=board.actors[LOCAL], proposal=made, **given)
-    )
+    amendments.accept(by=board.actors[PEOPLE], amendment=amendments.ask(by=board.actors[LOCAL], proposal=made, **given))
     assert made.clauses.get().values == {"freshness.carer": 1}
 
 
