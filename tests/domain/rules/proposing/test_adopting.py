@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Any
 
@@ -39,7 +38,7 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def told(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[RuleVersion]]:
+def told(monkeypatch: pytest.MonkeyPatch) -> list[RuleVersion]:
     """Versions that whoever registered was told of."""
     heard: list[RuleVersion] = []
 
@@ -49,7 +48,7 @@ def told(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[RuleVersion]]:
     monkeypatch.setattr(adopting, "_adopted", [])
     adopting.when_adopted(follower)
     adopting.when_adopted(follower)
-    yield heard
+    return heard
 
 
 def newest(proposal: Proposal) -> RuleVersion:
@@ -77,7 +76,7 @@ def test_a_rule_with_its_number_and_its_first_version(board: Board, told: list[R
 def test_its_digest_is_in_the_journal(board: Board, proposal: Proposal) -> None:
     adopted(board, proposal)
     version = newest(proposal)
-    ((entry, details),) = [pair for pair in journal.told_about([version.ref]) if pair[0].did == "rule.adopted"]
+    ((_entry, details),) = [pair for pair in journal.told_about([version.ref]) if pair[0].did == "rule.adopted"]
     assert details["sha256"] == version.digest == digest_of(version, version.clauses.all())
 
 

@@ -1,4 +1,4 @@
-"""A change asked for is a thing with a state: taken in, not taken in, taken back; the second one sees the text moved."""
+"""A change asked for is a thing with a state; the second one to a clause sees that the text moved."""
 
 from __future__ import annotations
 

@@ -48,7 +48,7 @@ def seen(board: Board, one: Round, leg: str) -> queries.Standing:
 
 def test_one_round_at_a_time(board: Board, proposal: Proposal) -> None:
     one = opened(board, proposal, RoundKind.QUESTION)
-    assert proposal.said is ProposalStage.DRAFT and Proposal.objects.get().said is ProposalStage.TALKING
+    assert Proposal.objects.get().said is ProposalStage.TALKING
     with pytest.raises(Refused, match="รอบที่เปิดอยู่"):
         opened(board, proposal)
     rounds.close(by=board.actors[STATE], one=one)
@@ -85,7 +85,8 @@ def test_nobody_sees_the_answers_of_others_before_it_closes(board: Board, propos
     other, own = seen(board, one, HEADMEN), seen(board, one, LOCAL)
     assert (other.hidden, other.words, other.mine) == (True, (), None)
     assert (other.heard, other.answered) == (1, 1)
-    assert own.mine is not None and own.mine.value == said.value
+    assert own.mine
+    assert own.mine.value == said.value
     closed(one)
     assert [word.reason for word in seen(board, one, HEADMEN).words] == ["ดีมาก"]
 
