@@ -6,7 +6,7 @@ from datetime import date
 
 from sanam.domain.foundation import clock
 from sanam.domain.foundation.refused import BadInput, Refused
-from sanam.domain.rules import standing
+from sanam.domain.rules import force
 from sanam.domain.rules.models import Clause, Commitment, ResponseStep
 from sanam.domain.rules.months import month_before, this_month
 from sanam.domain.rules.words import CommitmentState, Standing, Step
@@ -20,7 +20,7 @@ STEP_MONTHS = 6
 
 def check_can_be_signed(clause: Clause) -> None:
     """Raises Refused for a clause of a version that ended; one that is still to come into force may be signed."""
-    what = standing.states([clause.version.rule_id]).get(clause.version_id)
+    what = force.states([clause.version.rule_id]).get(clause.version_id)
     if what not in (None, Standing.IN_FORCE):
         raise Refused(
             "rules.not_in_force",

@@ -30,6 +30,7 @@ VERBS = {
     "export": f"{HERE}.export",
     "looked": f"{HERE}.looked",
     "mirror": f"{HERE}.mirror",
+    "decide": f"{HERE}.decide",
     "verify": f"{HERE}.verify",
     "keys": "sanam.config.keys",
     "backup": f"{HERE}.backup",

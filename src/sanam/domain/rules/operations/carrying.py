@@ -9,7 +9,7 @@ from sanam.domain.foundation.actor import Actor
 from sanam.domain.journal import operations as journal
 from sanam.domain.rules.labels import label
 from sanam.domain.rules.models import Clause, Commitment, RuleVersion
-from sanam.domain.rules.telling import tell_seat
+from sanam.domain.rules.told import tell_seat
 from sanam.domain.rules.words import CommitmentState
 
 

@@ -17,7 +17,7 @@ from sanam.domain.rules.months import this_month
 from sanam.domain.rules.operations.helping import ask_around
 from sanam.domain.rules.practice_permissions import check_can_sign, check_owns
 from sanam.domain.rules.practice_policies import check_can_be_signed, check_month, check_stands
-from sanam.domain.rules.telling import tell_body
+from sanam.domain.rules.told import tell_body
 from sanam.domain.rules.words import CommitmentState, Went
 
 

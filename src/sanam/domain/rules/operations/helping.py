@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, datetime, time, timedelta
 
 from django.db import transaction
 from django.db.models import Q
@@ -14,9 +14,10 @@ from sanam.domain.journal import operations as journal
 from sanam.domain.rules.labels import label
 from sanam.domain.rules.models import Commitment, Proposal, ResponseStep
 from sanam.domain.rules.months import months_on, this_month
-from sanam.domain.rules.practice_permissions import check_in_body, check_is_the_installation
+from sanam.domain.rules.permissions import check_is_the_clock
+from sanam.domain.rules.practice_permissions import check_among
 from sanam.domain.rules.practice_policies import STEP_MONTHS, check_next, check_stands, lasts
-from sanam.domain.rules.telling import tell_body, tell_seat
+from sanam.domain.rules.told import tell_body, tell_seat
 from sanam.domain.rules.words import CommitmentState, ProposalStage, Step
 from sanam.domain.teams.models import Seat
 from sanam.domain.teams.words import Can
@@ -31,7 +32,7 @@ SETTLING = timedelta(days=14)
 @transaction.atomic
 def remind(*, by: Actor) -> int:
     """Towards the end of a month, ask once how it goes where nothing was said; the only step that happens by itself."""
-    check_is_the_installation(by)
+    check_is_the_clock(by)
     if clock.today().day < REMIND_FROM:
         return 0
     month, now = this_month(), clock.now()
@@ -137,7 +138,7 @@ def check_lasts(step: ResponseStep) -> None:
 def _of_the_body(by: Actor, commitment: Commitment) -> Commitment:
     whole = Commitment.objects.select_related("clause__version__rule__body", "seat")
     word = whole.select_for_update(of=("self",)).get(pk=commitment.pk)
-    check_in_body(by, word.clause.version.rule.body)
+    check_among(by, word.clause.version.rule.body)
     check_stands(word)
     if str(word.seat_id) == by.ref:
         raise NotAllowed("rules.by_another", "ให้ที่นั่งอื่นเป็นผู้ชวน", "Another seat takes this step.")
@@ -174,10 +175,8 @@ def _said(text: str) -> str:
     return text.strip()
 
 
-def _begins(month: object) -> object:
-    from datetime import datetime, time
-
-    return datetime.combine(month, time(), clock.BANGKOK)  # type: ignore[arg-type]
+def _begins(month: date) -> datetime:
+    return datetime.combine(month, time(), clock.BANGKOK)
 
 
 def _tell(by: Actor, word: Commitment, seat_id: object, th: str, en: str) -> None:
