@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 from sanam.domain.foundation import clock
 from sanam.domain.foundation.refused import BadInput, Refused
@@ -16,6 +16,9 @@ BEFORE = {Step.FRIEND: Step.REMINDER, Step.CIRCLE: Step.FRIEND, Step.ASK_ORGANIS
 
 STEP_MONTHS = 6
 """For how long a step counts."""
+
+SOON = timedelta(days=30)
+"""How long before its day a review is near."""
 
 
 def check_can_be_signed(clause: Clause) -> None:

@@ -19,10 +19,10 @@ from sanam.domain.rules.models import Proposal, Rule, RuleVersion
 from sanam.domain.rules.operations import proposals
 from sanam.domain.rules.operations.proposals import Worded
 from sanam.domain.rules.permissions import check_is_the_clock
+from sanam.domain.rules.practice_policies import SOON
 from sanam.domain.rules.told import tell_body
 from sanam.domain.rules.words import Method
 
-SOON = timedelta(days=30)
 TOLD_SOON, TOLD_DUE = "rule.review_soon", "rule.review_due"
 
 

@@ -10,16 +10,19 @@ from uuid import UUID
 from django.db.models import Prefetch, Q, QuerySet
 
 from sanam.domain.foundation import clock
-from sanam.domain.foundation.actor import Actor
+from sanam.domain.foundation.actor import INSTALLATION, Actor
 from sanam.domain.foundation.refused import NotHere
 from sanam.domain.rules import force
 from sanam.domain.rules.models import Appeal, Commitment, Practice, ResponseStep, RuleVersion
 from sanam.domain.rules.months import month_before, this_month
-from sanam.domain.rules.operations.reviewing import SOON
 from sanam.domain.rules.permissions import check_can_see
 from sanam.domain.rules.practice_permissions import sees_steps
+from sanam.domain.rules.practice_policies import SOON
+from sanam.domain.rules.standing import asked_of
 from sanam.domain.rules.words import CommitmentState, Standing
+from sanam.domain.teams import queries as teams
 from sanam.domain.teams.handover import Open
+from sanam.domain.teams.models import Seat
 from sanam.domain.teams.words import Can
 
 
@@ -90,6 +93,18 @@ def months_to_tell(word: Commitment) -> list[date]:
     """The months of which the seat may say how it went: this one, and the last where the word was given by then."""
     given = word.at.astimezone(clock.BANGKOK).date().replace(day=1)
     return [one for one in (this_month(), month_before(this_month())) if one >= given]
+
+
+def friends_for(word: Commitment) -> list[Seat]:
+    """Seats of the same body and another leg in which somebody sits: who may be asked to go as a friend."""
+    asked = asked_of(word.clause.version.rule.body)
+    return [one for one in asked if one.leg_id != word.seat.leg_id]
+
+
+def mediators_for(one: ResponseStep) -> list[Seat]:
+    """Seats of a third leg: neither of the one who gave the word, nor of who took the step."""
+    took = one.friend or (teams.seat(one.by_ref) if one.by_ref != INSTALLATION.ref else None)
+    return [seat for seat in friends_for(one.commitment) if took is None or seat.leg_id != took.leg_id]
 
 
 def words_of_a_seat(seat_id: str) -> Sequence[Open]:
