@@ -1,4 +1,4 @@
-"""Who acts when a version is agreed: what comes afterwards registers itself here, in its `ready()`.
+"""Who acts when a version is agreed or ends: what comes afterwards registers itself here, in its `ready()`.
 
 adopting.when_adopted(turn_its_dials)
 """
@@ -19,6 +19,7 @@ class Follower(Protocol):
 
 
 _adopted: list[Follower] = []
+_ended: list[Follower] = []
 
 
 def when_adopted(follower: Follower) -> None:
@@ -27,7 +28,19 @@ def when_adopted(follower: Follower) -> None:
         _adopted.append(follower)
 
 
+def when_ended(follower: Follower) -> None:
+    """Do this whenever the time of a version adopted for now has run out; the same one twice is one."""
+    if follower not in _ended:
+        _ended.append(follower)
+
+
 def tell_adopted(*, by: Actor, version: RuleVersion) -> None:
     """A version was written."""
     for follower in _adopted:
+        follower(by=by, version=version)
+
+
+def tell_ended(*, by: Actor, version: RuleVersion) -> None:
+    """A version adopted for now has ended."""
+    for follower in _ended:
         follower(by=by, version=version)

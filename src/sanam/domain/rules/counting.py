@@ -14,7 +14,7 @@ from typing import Any
 from sanam.domain.rules import deciding
 from sanam.domain.rules.answer_words import STOPS, Value
 from sanam.domain.rules.models import Objection, Response, Round
-from sanam.domain.rules.seating import Legged
+from sanam.domain.rules.standing import Legged
 from sanam.domain.rules.words import ObjectionState
 
 Document = dict[str, Any]

@@ -10,7 +10,8 @@ from django.db import connection
 from sanam.domain.foundation.invariants import Found, must_hold
 from sanam.domain.foundation.refused import Refused
 from sanam.domain.journal import queries as journal
-from sanam.domain.rules import counting, guards
+from sanam.domain.parameters import queries as parameters
+from sanam.domain.rules import counting, force, guards
 from sanam.domain.rules.digests import digest_of
 from sanam.domain.rules.models import Decision, RuleVersion
 
@@ -20,6 +21,7 @@ def register() -> None:
     must_hold("rules.decisions", "มติทุกข้อนับซ้ำได้ผลเดิม", "every decision comes out the same again", _decisions)
     must_hold("rules.versions", "กติกาทุกฉบับอ่านได้ตามที่ตกลง", "every version says what was agreed", _versions)
     must_hold("rules.guards", "ฐานข้อมูลกันการแก้สิ่งที่ตกลงแล้ว", "the database keeps what was agreed", _guards)
+    must_hold("rules.dials", "ค่าต่าง ๆ ตรงกับกติกาที่ใช้อยู่", "every dial stands as the rules in force say", _dials)
 
 
 def _decisions() -> Iterator[Found]:
@@ -68,6 +70,18 @@ def _versions() -> Iterator[Found]:
 def _journalled(version: RuleVersion) -> list[Any]:
     told = journal.told_about([version.ref])
     return [details.get("sha256") for entry, details in told if entry.did == "rule.adopted"]
+
+
+def _dials() -> Iterator[Found]:
+    """Each dial against the versions in force, and none by a version that is not."""
+    wanted = force.dials(force.in_force())
+    for name, now in parameters.values().items():
+        told = wanted.get(name)
+        by_a_version = now.rule_ref.startswith("rule_version:")
+        right = (told.version.ref, told.value) == (now.rule_ref, now.value) if told else not by_a_version
+        if not right:
+            ref = f"dial:{name}"
+            yield Found(ref, f"{ref} ไม่ตรงกับกติกาที่ใช้อยู่", f"{ref} does not stand as the rules in force say.")
 
 
 def _guards() -> Iterator[Found]:

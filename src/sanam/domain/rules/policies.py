@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from sanam.domain.foundation import clock
 from sanam.domain.foundation.refused import Refused
 from sanam.domain.rules.models import Proposal, Round
-from sanam.domain.rules.seating import Legged, is_filled
+from sanam.domain.rules.standing import Legged, is_filled
 from sanam.domain.rules.words import ProposalStage, RoundKind
 from sanam.domain.teams.models import Seat
 

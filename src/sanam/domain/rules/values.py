@@ -36,8 +36,8 @@ def check_steers(body: Body) -> None:
         raise NotAllowed(
             "rules.not_everywhere",
             f"ค่าเหล่านี้ใช้ทั้งระบบ {body.name_th} ตกลงแทนคณะอื่นไม่ได้ เขียนเป็นกติกาไว้ทำเองได้ หรือเสนอต่อคณะที่ดูแลทั้งพื้นที่",
-            f"These settings hold for the whole system, and {body.name_en} cannot agree for the others; keep it as a rule"
-            " of your own, or propose it to the body that covers the whole area.",
+            f"These settings hold for the whole system, and {body.name_en} cannot agree for the others; keep it as a"
+            " rule of your own, or propose it to the body that covers the whole area.",
         )
 
 

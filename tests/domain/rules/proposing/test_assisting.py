@@ -12,7 +12,7 @@ from sanam.domain.notices.models import Notice
 from sanam.domain.rules import queries
 from sanam.domain.rules.models import Proposal, Response, Round
 from sanam.domain.rules.operations import responses
-from sanam.domain.rules.seating import legs_of
+from sanam.domain.rules.standing import legs_of
 from sanam.domain.rules.words import Channel
 from tests.cast import Cast
 from tests.domain.rules.proposing.conftest import (

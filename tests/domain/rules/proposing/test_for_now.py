@@ -81,7 +81,7 @@ def test_a_reason_is_needed(board: Board, proposal: Proposal) -> None:
     version = for_now(board, proposal)
     with pytest.raises(BadInput):
         provisional.reopen(by=board.actors[LOCAL], version=version, because=" ")
-    assert not version.events.exists()
+    assert not version.events.filter(what="reopened").exists()
 
 
 def test_after_ninety_days_it_is_too_late(board: Board, proposal: Proposal) -> None:
@@ -119,3 +119,21 @@ def test_what_nobody_carries_on_for_half_a_year_lapses(board: Board, proposal: P
         assert keep_time(by=INSTALLATION)["lapsed"] == 1
     proposal.refresh_from_db()
     assert (proposal.said, proposal.ended_at is not None) == (ProposalStage.LAPSED, True)
+
+
+def test_its_time_runs_out_unless_enough_legs_were_heard(board: Board, proposal: Proposal) -> None:
+    version = for_now(board, proposal)
+    assert version.provisional_until is not None
+    with clock.at(version.provisional_until):
+        assert keep_time(by=INSTALLATION)["ended"] == 0
+    with clock.at(version.provisional_until + timedelta(days=1)):
+        assert keep_time(by=INSTALLATION)["ended"] == 1
+        assert keep_time(by=INSTALLATION)["ended"] == 0
+
+
+def test_what_was_confirmed_goes_on(board: Board, proposal: Proposal) -> None:
+    version = for_now(board, proposal)
+    assert version.provisional_until is not None
+    provisional.confirm(by=board.actors[LOCAL], version=version)
+    with clock.at(version.provisional_until + timedelta(days=1)):
+        assert keep_time(by=INSTALLATION)["ended"] == 0

@@ -16,7 +16,7 @@ from sanam.domain.rules.models import Proposal, Round
 from sanam.domain.rules.operations import responses, rounds
 from sanam.domain.rules.operations.by_the_clock import keep_time
 from sanam.domain.rules.operations.responses import Answer
-from sanam.domain.rules.seating import asked_of, legs_of
+from sanam.domain.rules.standing import asked_of, legs_of
 from sanam.domain.rules.words import ProposalStage, RoundKind
 from sanam.domain.teams.models import Member
 from sanam.domain.teams.operations import bodies

@@ -12,10 +12,10 @@ from sanam.domain.foundation.refused import BadInput, Refused
 from sanam.domain.journal import operations as journal
 from sanam.domain.rules.beginning import locked, words_of
 from sanam.domain.rules.models import Amendment, DraftClause, Proposal
-from sanam.domain.rules.news import tell
 from sanam.domain.rules.operations.proposals import last_number, moved_on
 from sanam.domain.rules.permissions import check_is_own, check_tends, seat_taking_part
 from sanam.domain.rules.policies import check_can_be_changed, check_goes_on
+from sanam.domain.rules.telling import tell
 from sanam.domain.rules.values import check_values
 from sanam.domain.rules.words import AmendmentState
 

@@ -14,11 +14,11 @@ from sanam.domain.journal import operations as journal
 from sanam.domain.journal import queries as journalled
 from sanam.domain.rules.beginning import locked, put
 from sanam.domain.rules.models import Decision, Proposal, Round
-from sanam.domain.rules.news import tell
-from sanam.domain.rules.operations import rounds
+from sanam.domain.rules.operations import provisional, rounds
 from sanam.domain.rules.operations.outcomes import CARRIES, adopt_or_hold
 from sanam.domain.rules.permissions import check_is_the_clock
 from sanam.domain.rules.policies import OVER
+from sanam.domain.rules.telling import tell
 from sanam.domain.rules.words import ProposalStage
 
 AGAIN = timedelta(days=7)
@@ -29,13 +29,14 @@ REMINDED = "proposal.reminded"
 
 
 def keep_time(*, by: Actor) -> dict[str, int]:
-    """Do what is due; returns {"closed", "adopted", "reminded", "lapsed"}. Done twice, nothing is done twice."""
+    """Do what is due; returns {"closed", "adopted", "reminded", "lapsed", "ended"}; a second time nothing."""
     check_is_the_clock(by)
     return {
         "closed": close_due(by=by),
         "adopted": adopt_held_back(by=by),
         "reminded": remind(by=by),
         "lapsed": lapse(by=by),
+        "ended": provisional.end_what_is_over(by=by),
     }
 
 

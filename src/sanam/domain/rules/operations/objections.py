@@ -10,10 +10,10 @@ from sanam.domain.foundation.refused import BadInput, NotAllowed, Refused
 from sanam.domain.journal import operations as journal
 from sanam.domain.rules.beginning import locked, words_of
 from sanam.domain.rules.models import Amendment, Objection, Proposal
-from sanam.domain.rules.news import tell
 from sanam.domain.rules.operations import amendments
 from sanam.domain.rules.permissions import check_is_own, check_tends
 from sanam.domain.rules.policies import check_can_be_changed, check_filled
+from sanam.domain.rules.telling import tell
 from sanam.domain.rules.words import AmendmentState, ObjectionState
 from sanam.domain.teams.models import Seat
 

@@ -10,9 +10,9 @@ from sanam.domain.rules import counting
 from sanam.domain.rules.beginning import put
 from sanam.domain.rules.deciding import Result
 from sanam.domain.rules.models import Decision, Objection, Proposal, Round
-from sanam.domain.rules.news import tell, tell_all
 from sanam.domain.rules.operations.adoption import adopt
-from sanam.domain.rules.seating import legs_of
+from sanam.domain.rules.standing import legs_of
+from sanam.domain.rules.telling import tell, tell_all
 from sanam.domain.rules.words import ObjectionState, ProposalStage
 from sanam.domain.teams.policies import check_quorate
 

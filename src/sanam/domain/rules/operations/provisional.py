@@ -1,4 +1,4 @@
-"""Deeds: a leg that was missing consents to what stands for now, or has it talked about again."""
+"""Deeds: a leg that was missing consents to what stands for now, or has it talked about again; its time runs out."""
 
 from __future__ import annotations
 
@@ -8,14 +8,15 @@ from sanam.domain.foundation import clock
 from sanam.domain.foundation.actor import Actor
 from sanam.domain.foundation.refused import NotAllowed, Refused
 from sanam.domain.journal import operations as journal
+from sanam.domain.rules.adopting import tell_ended
 from sanam.domain.rules.beginning import put, words_of
 from sanam.domain.rules.models import Proposal, RuleVersion, VersionEvent
-from sanam.domain.rules.news import tell_all
 from sanam.domain.rules.operations import proposals
 from sanam.domain.rules.operations.proposals import Worded
-from sanam.domain.rules.permissions import seat_taking_part
+from sanam.domain.rules.permissions import check_is_the_clock, seat_taking_part
 from sanam.domain.rules.policies import check_filled
-from sanam.domain.rules.provisional import stands_for_now, still_needed
+from sanam.domain.rules.provisional import OVER, is_newest, stands_for_now, still_needed
+from sanam.domain.rules.telling import tell_all
 from sanam.domain.rules.words import Method, ProposalStage, Standing
 from sanam.domain.teams.models import Seat
 
@@ -52,6 +53,24 @@ def reopen(*, by: Actor, version: RuleVersion, because: str) -> Proposal:
     en = f"The leg {seat.leg.name_en} would talk about “{found.rule.title}” again: {why}"
     tell_all(by=by, proposal=proposal, kind="rule.reopened", th=th, en=en)
     return proposal
+
+
+@transaction.atomic
+def end_what_is_over(*, by: Actor) -> int:
+    """Let what was agreed for now end after its last day, unless enough legs were heard since; returns how many."""
+    check_is_the_clock(by)
+    past = RuleVersion.objects.filter(provisional_until__lt=clock.today()).exclude(events__what__in=OVER)
+    ended = 0
+    for version in past.select_related("rule__body", "proposal__body").order_by("pk"):
+        if not still_needed(version) or not is_newest(version):
+            continue
+        _happened(by, version, Standing.ENDED)
+        th = f"“{version.rule.title}” ที่ตกลงไว้ก่อน ครบเวลาแล้ว เสนอใหม่ได้เมื่อพร้อม"
+        en = f"The time of “{version.rule.title}”, agreed for now, is over; it can be proposed again."
+        tell_all(by=by, proposal=version.proposal, kind="rule.ended", th=th, en=en)
+        tell_ended(by=by, version=version)
+        ended += 1
+    return ended
 
 
 def _begin(by: Actor, version: RuleVersion) -> tuple[RuleVersion, Seat]:

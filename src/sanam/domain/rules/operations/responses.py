@@ -16,9 +16,9 @@ from sanam.domain.journal import operations as journal
 from sanam.domain.rules.answer_words import IN_WORDS, STOPS, Value, offered
 from sanam.domain.rules.beginning import locked_round, words_of
 from sanam.domain.rules.models import Objection, Response, Round
-from sanam.domain.rules.news import tell
 from sanam.domain.rules.permissions import seat_taking_part
 from sanam.domain.rules.policies import check_filled, check_open
+from sanam.domain.rules.telling import tell
 from sanam.domain.rules.words import Channel, Method, ObjectionState, RoundKind
 from sanam.domain.teams.models import Seat
 

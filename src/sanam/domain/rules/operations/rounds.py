@@ -14,11 +14,11 @@ from sanam.domain.journal import operations as journal
 from sanam.domain.rules.beginning import locked, locked_round, put
 from sanam.domain.rules.deciding import SECOND_CALL_DAYS
 from sanam.domain.rules.models import Proposal, Response, Round
-from sanam.domain.rules.news import tell
 from sanam.domain.rules.operations.outcomes import come_to_a_decision
 from sanam.domain.rules.permissions import check_tends
 from sanam.domain.rules.policies import HIDDEN, check_binds_somebody, check_filled, check_goes_on
-from sanam.domain.rules.seating import asked_of, is_filled, legs_of
+from sanam.domain.rules.standing import asked_of, is_filled, legs_of
+from sanam.domain.rules.telling import tell
 from sanam.domain.rules.words import ProposalStage, RoundKind
 from sanam.domain.teams.models import Seat
 from sanam.domain.teams.policies import check_quorate

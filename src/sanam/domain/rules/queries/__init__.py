@@ -1,5 +1,18 @@
-"""What this room tells whoever asks."""
+"""Reads: what was agreed, what is proposed, what was promised and how it goes."""
 
+from sanam.domain.rules.queries.agreed import Agreed, Listed, Shelf, clause, rule, shelf, version
+from sanam.domain.rules.queries.practice import Kept, Signed, kept
+from sanam.domain.rules.queries.practising import (
+    Waits,
+    commitment,
+    friends_for,
+    mediators_for,
+    months_to_tell,
+    step,
+    steps_of,
+    told_of,
+    waits,
+)
 from sanam.domain.rules.queries.proposals import (
     ClauseLine,
     amendment,
@@ -21,27 +34,46 @@ from sanam.domain.rules.queries.rounds import (
     rounds_of,
     stands,
 )
-from sanam.domain.rules.queries.waiting import Waits, to_test, waiting
+from sanam.domain.rules.queries.waiting import Waiting, to_test, waiting
 
 __all__ = [
+    "Agreed",
     "ClauseLine",
+    "Kept",
     "LegRow",
+    "Listed",
+    "Shelf",
+    "Signed",
     "Standing",
+    "Waiting",
     "Waits",
     "a_round",
     "amendment",
     "amendments",
     "base_of",
+    "clause",
+    "commitment",
     "decision",
+    "friends_for",
     "going_on",
+    "kept",
     "lines",
+    "mediators_for",
+    "months_to_tell",
     "objection",
     "objections",
     "own_answer",
     "proposal",
     "rounds_of",
+    "rule",
+    "shelf",
     "stands",
+    "step",
+    "steps_of",
     "to_test",
+    "told_of",
+    "version",
     "visible",
     "waiting",
+    "waits",
 ]

@@ -17,7 +17,7 @@ from sanam.domain.rules.deciding import QUORUM
 from sanam.domain.rules.models import Decision, Objection, Proposal, Response, Round
 from sanam.domain.rules.permissions import check_can_see
 from sanam.domain.rules.queries.proposals import visible
-from sanam.domain.rules.seating import Legged
+from sanam.domain.rules.standing import Legged
 from sanam.domain.rules.words import RoundKind
 from sanam.domain.teams.models import Leg
 

@@ -19,7 +19,7 @@ from sanam.domain.teams.words import Can
 
 
 @dataclass(frozen=True, slots=True)
-class Waits:
+class Waiting:
     """What waits for a seat."""
 
     answers: tuple[Round, ...] = ()
@@ -30,13 +30,13 @@ class Waits:
         return bool(self.answers or self.own or self.carries)
 
 
-def waiting(actor: Actor) -> Waits:
+def waiting(actor: Actor) -> Waiting:
     """What waits for the seat acting: three statements, none for a seat that takes no part."""
     if actor.kind is not ActorKind.SEAT or not actor.may(Can.TAKE_PART_IN_RULES):
-        return Waits()
+        return Waiting()
     open_now = _open_rounds()
     carried = tuple(open_now.filter(messenger=UUID(actor.ref)))
-    return Waits(tuple(_unanswered(actor.ref)), tuple(_own(actor.ref)), carried)
+    return Waiting(tuple(_unanswered(actor.ref)), tuple(_own(actor.ref)), carried)
 
 
 def to_test(actor: Actor) -> list[Objection]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from sanam.domain.foundation.actor import Actor
 from sanam.domain.notices import operations as notices
 from sanam.domain.rules.models import Proposal
-from sanam.domain.rules.seating import asked_of
+from sanam.domain.rules.standing import asked_of
 from sanam.domain.teams.models import Seat
 
 Seats = Iterable[Seat | None]
