@@ -47,6 +47,8 @@ from sanam.interfaces.web.reports import views as reports
 from sanam.interfaces.web.requests import deeds as request_deeds
 from sanam.interfaces.web.requests import erasing
 from sanam.interfaces.web.requests import views as requests
+from sanam.interfaces.web.rules import helping, practising
+from sanam.interfaces.web.rules import views as rules
 from sanam.interfaces.web.team import handovers
 from sanam.interfaces.web.team import seats as team_seats
 from sanam.interfaces.web.team import views as team
@@ -225,6 +227,17 @@ import_urls = [
     path("imports/<uuid:batch_id>/again/", imports.read_again, name="read_again"),
     path("imports/<uuid:batch_id>/undo/", undoing.undo, name="undo_batch"),
 ]
+rule_urls = [
+    path("rules/", rules.rules, name="rules"),
+    path("rules/<uuid:rule_id>/", rules.rule, name="rule"),
+    path("rules/<uuid:rule_id>/<slug:deed>/", helping.about_rule, name="rule_deed"),
+    path("rules/versions/<uuid:version_id>/", rules.version, name="rule_version"),
+    path("rules/clauses/<int:clause_id>/sign/", practising.sign, name="sign_clause"),
+    path("rules/commitments/<uuid:commitment_id>/", practising.commitment, name="commitment"),
+    path("rules/commitments/<uuid:commitment_id>/practise/", practising.practise, name="practise"),
+    path("rules/commitments/<uuid:commitment_id>/<slug:deed>/", helping.about_word, name="commitment_deed"),
+    path("rules/steps/<int:step_id>/<slug:deed>/", helping.about_step, name="step_deed"),
+]
 media_urls = [path("media/<uuid:kept_id>/", media.picture, name="picture")]
 account_urls = [
     path("account/", account.account, name="account"),
@@ -263,6 +276,7 @@ urlpatterns = [
     *door_urls,
     *talk_urls,
     *shown_urls,
+    *rule_urls,
     *import_urls,
     *media_urls,
     *account_urls,

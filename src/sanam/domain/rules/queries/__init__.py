@@ -4,6 +4,7 @@ from sanam.domain.rules.queries.agreed import Agreed, Listed, Shelf, clause, rul
 from sanam.domain.rules.queries.practice import Kept, Signed, kept
 from sanam.domain.rules.queries.practising import (
     Waits,
+    agreed_by,
     commitment,
     friends_for,
     mediators_for,
@@ -21,6 +22,7 @@ __all__ = [
     "Shelf",
     "Signed",
     "Waits",
+    "agreed_by",
     "clause",
     "commitment",
     "friends_for",
