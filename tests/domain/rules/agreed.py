@@ -26,6 +26,7 @@ def adopted(
     until: date | None = None,
     review_on: date | None = None,
     retires: bool = False,
+    missing: Sequence[int] = (),
     by: Actor = INSTALLATION,
 ) -> RuleVersion:
     """A version of a rule of this body, adopted at this moment; what follows an adoption follows."""
@@ -47,6 +48,7 @@ def adopted(
         why=proposal.why,
         method=proposal.method,
         provisional_until=until,
+        missing=list(missing),
         in_force_from=starts or clock.today(),
         review_on=review_on or clock.today() + timedelta(days=180),
         adopted_at=clock.now(),

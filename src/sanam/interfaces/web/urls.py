@@ -47,8 +47,9 @@ from sanam.interfaces.web.reports import views as reports
 from sanam.interfaces.web.requests import deeds as request_deeds
 from sanam.interfaces.web.requests import erasing
 from sanam.interfaces.web.requests import views as requests
-from sanam.interfaces.web.rules import amending, for_now, objecting, proposals
+from sanam.interfaces.web.rules import amending, for_now, helping, objecting, practising, proposals
 from sanam.interfaces.web.rules import rounds as proposal_rounds
+from sanam.interfaces.web.rules import views as rules
 from sanam.interfaces.web.team import handovers
 from sanam.interfaces.web.team import seats as team_seats
 from sanam.interfaces.web.team import views as team
@@ -242,6 +243,17 @@ import_urls = [
     path("imports/<uuid:batch_id>/again/", imports.read_again, name="read_again"),
     path("imports/<uuid:batch_id>/undo/", undoing.undo, name="undo_batch"),
 ]
+rule_urls = [
+    path("rules/", rules.rules, name="rules"),
+    path("rules/<uuid:rule_id>/", rules.rule, name="rule"),
+    path("rules/<uuid:rule_id>/<slug:deed>/", helping.about_rule, name="rule_deed"),
+    path("rules/versions/<uuid:version_id>/", rules.version, name="rule_version"),
+    path("rules/clauses/<int:clause_id>/sign/", practising.sign, name="sign_clause"),
+    path("rules/commitments/<uuid:commitment_id>/", practising.commitment, name="commitment"),
+    path("rules/commitments/<uuid:commitment_id>/practise/", practising.practise, name="practise"),
+    path("rules/commitments/<uuid:commitment_id>/<slug:deed>/", helping.about_word, name="commitment_deed"),
+    path("rules/steps/<int:step_id>/<slug:deed>/", helping.about_step, name="step_deed"),
+]
 media_urls = [path("media/<uuid:kept_id>/", media.picture, name="picture")]
 account_urls = [
     path("account/", account.account, name="account"),
@@ -281,6 +293,7 @@ urlpatterns = [
     *talk_urls,
     *shown_urls,
     *proposing_urls,
+    *rule_urls,
     *import_urls,
     *media_urls,
     *account_urls,

@@ -4,6 +4,7 @@ from sanam.domain.rules.queries.agreed import Agreed, Listed, Shelf, clause, rul
 from sanam.domain.rules.queries.practice import Kept, Signed, kept
 from sanam.domain.rules.queries.practising import (
     Waits,
+    agreed_by,
     commitment,
     friends_for,
     mediators_for,
@@ -48,6 +49,7 @@ __all__ = [
     "Waiting",
     "Waits",
     "a_round",
+    "agreed_by",
     "amendment",
     "amendments",
     "base_of",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from uuid import UUID
 
 from django.db.models import Prefetch, Q, QuerySet
@@ -13,16 +13,16 @@ from sanam.domain.foundation import clock
 from sanam.domain.foundation.actor import INSTALLATION, Actor
 from sanam.domain.foundation.refused import NotHere
 from sanam.domain.rules import force
-from sanam.domain.rules.models import Appeal, Commitment, Practice, ResponseStep, RuleVersion
+from sanam.domain.rules.models import Appeal, Commitment, Practice, Proposal, ResponseStep, RuleVersion
 from sanam.domain.rules.months import month_before, this_month
 from sanam.domain.rules.permissions import check_can_see
 from sanam.domain.rules.practice_permissions import sees_steps
 from sanam.domain.rules.practice_policies import SOON
 from sanam.domain.rules.standing import asked_of
-from sanam.domain.rules.words import CommitmentState, Standing
+from sanam.domain.rules.words import CommitmentState, ProposalStage, Standing
 from sanam.domain.teams import queries as teams
 from sanam.domain.teams.handover import Open
-from sanam.domain.teams.models import Seat
+from sanam.domain.teams.models import Body, Seat
 from sanam.domain.teams.words import Can
 
 
@@ -105,6 +105,13 @@ def mediators_for(one: ResponseStep) -> list[Seat]:
     """Seats of a third leg: neither of the one who gave the word, nor of who took the step."""
     took = one.friend or (teams.seat(one.by_ref) if one.by_ref != INSTALLATION.ref else None)
     return [seat for seat in friends_for(one.commitment) if took is None or seat.leg_id != took.leg_id]
+
+
+def agreed_by(body: Body) -> list[Proposal]:
+    """What a body agreed on for good in the last half year, the newest first."""
+    since = clock.now() - timedelta(days=183)
+    found = Proposal.objects.filter(body=body, stage=ProposalStage.ADOPTED, ended_at__gte=since)
+    return list(found.order_by("-ended_at"))
 
 
 def words_of_a_seat(seat_id: str) -> Sequence[Open]:

@@ -15,6 +15,7 @@ from sanam.domain.journal import operations as journal
 from sanam.domain.notices import operations as notice_deeds
 from sanam.domain.notices import queries as notices
 from sanam.domain.registry import queries as registry
+from sanam.domain.rules import queries as rules
 from sanam.domain.teams import queries as teams
 from sanam.domain.teams.together import vacancies
 from sanam.domain.teams.words import Can
@@ -45,6 +46,7 @@ def today(request: Request) -> HttpResponse:
         "matters": teams.team_matters(actor),
         "taken": teams.taken_over(actor),
         "team_vacant": _vacant(request),
+        "agreed": rules.waits(actor),
         **_left_open(actor),
     }
     return render(request, "today/today.html", context)
