@@ -30,7 +30,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> tuple[int, dict[str, Any]]:
     """Returns {"queued_anew", "let_go", "swept", "looking", "past_its_time", "erasures_listed", "wiped", "reminded",
-    "letters", "sealed_to", "head"}.
+    "proposals", "letters", "sealed_to", "head"}.
 
     Each part is harmless done twice.
 
@@ -58,6 +58,7 @@ def once() -> dict[str, Any]:
     from sanam.domain.media import operations as media
     from sanam.domain.notices.operations import letters
     from sanam.domain.registry.operations import erased_again, erasure, retention
+    from sanam.domain.rules.operations import by_the_clock
     from sanam.domain.teams.operations import devices
     from sanam.interfaces.files import queue
     from sanam.interfaces.files.backup import last
@@ -72,6 +73,7 @@ def once() -> dict[str, Any]:
         "erasures_listed": erased_again.keep_list(by=INSTALLATION),
         "wiped": erasure.wipe(by=INSTALLATION),
         "reminded": reviews.remind(by=INSTALLATION),
+        "proposals": by_the_clock.keep_time(by=INSTALLATION),
         "letters": {"written": letters.write(by=INSTALLATION), **letters.send(by=INSTALLATION)},
     }
     letters.sweep(by=INSTALLATION)
