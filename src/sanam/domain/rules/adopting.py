@@ -29,7 +29,7 @@ def when_adopted(follower: Follower) -> None:
 
 
 def when_ended(follower: Follower) -> None:
-    """Do this whenever the time of a version adopted for now has run out."""
+    """Do this whenever the time of a version adopted for now has run out; the same one twice is one."""
     if follower not in _ended:
         _ended.append(follower)
 

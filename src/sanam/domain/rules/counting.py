@@ -39,8 +39,8 @@ def asked(one: Round, responses: Sequence[Response], legs: Iterable[Legged]) -> 
 
 
 def _response(response: Response, settled: Mapping[Any, str]) -> Document:
-    said = {"leg": response.leg.name_th, "seat": str(response.seat_id), "value": response.value}
-    said |= {"assisted": response.assisted}
+    said: Document = {"leg": response.leg.name_th, "seat": str(response.seat_id), "value": response.value}
+    said["assisted"] = response.assisted
     stops = Value(response.value) in STOPS and response.seat_id in settled
     return said | ({"objection": settled[response.seat_id]} if stops else {})
 

@@ -11,9 +11,7 @@ from sanam.domain.rules.standing import Legged, is_filled
 from sanam.domain.rules.words import ProposalStage, RoundKind
 from sanam.domain.teams.models import Seat
 
-OVER = frozenset(
-    {ProposalStage.ADOPTED, ProposalStage.PROVISIONAL, ProposalStage.LAPSED, ProposalStage.WITHDRAWN}
-)
+OVER = frozenset({ProposalStage.ADOPTED, ProposalStage.PROVISIONAL, ProposalStage.LAPSED, ProposalStage.WITHDRAWN})
 """Stages from which a proposal does not go on."""
 HIDDEN = frozenset({RoundKind.SENSE, RoundKind.DECISION})
 """Rounds whose answers nobody sees before they close, but each seat its own."""

@@ -16,7 +16,7 @@ def still_needed(version: RuleVersion) -> int:
     decision = Decision.objects.filter(round__proposal=version.proposal_id).order_by("-id").first()
     if decision is None:
         return len(version.missing)
-    short = decision.told["quorum"]["need"] - decision.told["quorum"]["heard"]
+    short: int = decision.told["quorum"]["need"] - decision.told["quorum"]["heard"]
     return max(0, short - version.events.filter(what=Standing.CONFIRMED).count())
 
 

@@ -120,7 +120,7 @@ def _check_has_not_moved(amendment: Amendment, standing: DraftClause | None) -> 
         raise Refused(
             "rules.clause_moved",
             f"ข้อ {amendment.number} เปลี่ยนไปแล้วหลังจากที่มีคนขอแก้ ตอนนี้อ่านว่า “{now}” ให้ผู้ขอดูใหม่แล้วขออีกครั้ง",
-            f"Clause {amendment.number} has changed since; it reads “{now}” now. Whoever asked looks again and asks anew.",
+            f"Clause {amendment.number} has changed since; it reads “{now}” now. Look again and ask anew.",
             details={"now": now},
         )
 
@@ -130,7 +130,10 @@ def _settle(by: Actor, amendment: Amendment, state: AmendmentState) -> Amendment
     amendment.save(update_fields=["state", "because", "decided_at"])
     proposal = amendment.proposal
     if state is not AmendmentState.WITHDRAWN:
-        th, en = f"คำขอแก้ข้อ {amendment.number} ของคุณ: {state.th}", f"Your change to clause {amendment.number}: {state.en}."
+        th, en = (
+            f"คำขอแก้ข้อ {amendment.number} ของคุณ: {state.th}",
+            f"Your change to clause {amendment.number}: {state.en}.",
+        )
         tell(by=by, to=[amendment.seat], proposal=proposal, kind="proposal.change_settled", th=th, en=en)
     journal.record(by=by, did=f"amendment.{state.value}", to=proposal.ref, details={"amendment": amendment.pk})
     return amendment

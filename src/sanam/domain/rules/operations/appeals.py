@@ -23,7 +23,9 @@ def appeal(*, by: Actor, step: ResponseStep, why: str, mediator: Seat) -> Appeal
     check_owns(by, found.commitment)
     check_lasts(found)
     if not why.strip():
-        raise BadInput("rules.why_appeal", "ไม่เห็นด้วยเพราะอะไร เล่าสักหนึ่งประโยค", "Say in a sentence why you do not agree.")
+        raise BadInput(
+            "rules.why_appeal", "ไม่เห็นด้วยเพราะอะไร เล่าสักหนึ่งประโยค", "Say in a sentence why you do not agree."
+        )
     _check_third(found, mediator)
     try:
         with transaction.atomic():
@@ -31,7 +33,13 @@ def appeal(*, by: Actor, step: ResponseStep, why: str, mediator: Seat) -> Appeal
     except IntegrityError as twice:
         raise Refused("rules.appealed", "ขั้นนี้ขอให้ไกล่เกลี่ยไปแล้ว", "This step was appealed already.") from twice
     journal.record(by=by, did="commitment.appealed", to=found.commitment.ref)
-    _tell(by, found, str(mediator.pk), "เพื่อนขอให้คุณช่วยไกล่เกลี่ย ฟังทั้งสองฝ่ายแล้วบอกผล", "A friend asks you to mediate: hear both, then say")
+    _tell(
+        by,
+        found,
+        str(mediator.pk),
+        "เพื่อนขอให้คุณช่วยไกล่เกลี่ย ฟังทั้งสองฝ่ายแล้วบอกผล",
+        "A friend asks you to mediate: hear both, then say",
+    )
     return made
 
 

@@ -29,7 +29,7 @@ REMINDED = "proposal.reminded"
 
 
 def keep_time(*, by: Actor) -> dict[str, int]:
-    """Do what is due; returns {"closed", "adopted", "reminded", "lapsed", "ended"}. Done twice, nothing is done twice."""
+    """Do what is due; returns {"closed", "adopted", "reminded", "lapsed", "ended"}; a second time nothing."""
     check_is_the_clock(by)
     return {
         "closed": close_due(by=by),

@@ -85,7 +85,9 @@ def fulfil(*, by: Actor, commitment: Commitment, because: str = "") -> Commitmen
 def end(*, by: Actor, commitment: Commitment, because: str) -> Commitment:
     """Set one's word down; why is asked, for the circle to learn from."""
     if not because.strip():
-        raise BadInput("rules.why_ended", "เลิกเพราะอะไร บอกสักนิด วงจะได้ปรับกติกา", "Say why, so that the circle can learn.")
+        raise BadInput(
+            "rules.why_ended", "เลิกเพราะอะไร บอกสักนิด วงจะได้ปรับกติกา", "Say why, so that the circle can learn."
+        )
     return _closed(by, commitment, CommitmentState.ENDED, because)
 
 

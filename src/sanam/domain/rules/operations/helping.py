@@ -41,7 +41,13 @@ def remind(*, by: Actor) -> int:
     told = list(waiting.select_related("clause__version__rule").select_for_update(of=("self",)).order_by("id"))
     for word in told:
         _take(by, word, Step.REMINDER, "")
-        _tell(by, word, word.seat_id, "เดือนนี้เป็นอย่างไรบ้าง แตะเดียวก็พอ ติดตรงไหนบอกได้", "How did it go this month? One tap will do")
+        _tell(
+            by,
+            word,
+            word.seat_id,
+            "เดือนนี้เป็นอย่างไรบ้าง แตะเดียวก็พอ ติดตรงไหนบอกได้",
+            "How did it go this month? One tap will do",
+        )
     Commitment.objects.filter(pk__in=[one.pk for one in told]).update(reminded_at=now)
     return len(told)
 
@@ -54,7 +60,9 @@ def befriend(*, by: Actor, commitment: Commitment, friend: Seat, text: str = "")
     _check_friend(word, friend)
     step = _take(by, word, Step.FRIEND, text.strip(), friend)
     what = word.what[:120]
-    _tell(by, word, friend.pk, f"เราฝากไปถามเพื่อนหน่อยว่าติดอะไร: {what}", f"Please ask a friend what is in the way: {what}")
+    _tell(
+        by, word, friend.pk, f"เราฝากไปถามเพื่อนหน่อยว่าติดอะไร: {what}", f"Please ask a friend what is in the way: {what}"
+    )
     _tell(by, word, word.seat_id, "เพื่อนจากอีกขาจะแวะมาถาม ว่าช่วยอะไรได้", "A friend from another leg will ask how to help")
     return step
 
@@ -67,12 +75,20 @@ def answer(*, by: Actor, step: ResponseStep, answer: str) -> ResponseStep:
         raise NotAllowed("rules.not_the_friend", "เพื่อนที่ไปถามเป็นผู้เขียน", "The friend who went writes this.")
     check_lasts(found)
     if not answer.strip():
-        raise BadInput("rules.what_in_the_way", "เขาติดอะไร เขียนอย่างที่เขาบอก", "Write what is in the way, as they said it.")
+        raise BadInput(
+            "rules.what_in_the_way", "เขาติดอะไร เขียนอย่างที่เขาบอก", "Write what is in the way, as they said it."
+        )
     found.answer = answer.strip()
     found.save(update_fields=["answer"])
     word = found.commitment
     journal.record(by=by, did="commitment.friend_answered", to=word.ref)
-    _tell(by, word, word.seat_id, "เพื่อนที่มาถามจดไว้แล้วว่าติดอะไร ดูว่าตรงไหม", "Your friend wrote what is in the way; see if it is so")
+    _tell(
+        by,
+        word,
+        word.seat_id,
+        "เพื่อนที่มาถามจดไว้แล้วว่าติดอะไร ดูว่าตรงไหม",
+        "Your friend wrote what is in the way; see if it is so",
+    )
     return found
 
 
@@ -82,7 +98,13 @@ def to_circle(*, by: Actor, commitment: Commitment, text: str) -> ResponseStep:
     word = _of_the_body(by, commitment)
     check_next(word, Step.CIRCLE)
     step = _take(by, word, Step.CIRCLE, _said(text))
-    _tell(by, word, word.seat_id, "วงครั้งหน้าจะคุยกันว่าปรับกติกาหรือคำที่ให้ไว้", "The next circle will adjust the rule or the word given")
+    _tell(
+        by,
+        word,
+        word.seat_id,
+        "วงครั้งหน้าจะคุยกันว่าปรับกติกาหรือคำที่ให้ไว้",
+        "The next circle will adjust the rule or the word given",
+    )
     return step
 
 
@@ -110,7 +132,13 @@ def ask_organisation(*, by: Actor, commitment: Commitment, decided: Proposal, te
             "This step needs the body's agreement, after the circle has talked.",
         )
     step = _take(by, word, Step.ASK_ORGANISATION, _said(text), because=decided.ref)
-    _tell(by, word, word.seat_id, "คณะขอให้หน่วยงานช่วยดูว่าที่นั่งนี้ต้องการอะไร", "The body asks your organisation to look at what this seat needs")
+    _tell(
+        by,
+        word,
+        word.seat_id,
+        "คณะขอให้หน่วยงานช่วยดูว่าที่นั่งนี้ต้องการอะไร",
+        "The body asks your organisation to look at what this seat needs",
+    )
     return step
 
 
@@ -171,7 +199,9 @@ def _take(
 
 def _said(text: str) -> str:
     if not text.strip():
-        raise BadInput("rules.say_why", "บอกสักประโยคว่าเพราะอะไร จะช่วยอย่างไร", "Say in a sentence why, and what would help.")
+        raise BadInput(
+            "rules.say_why", "บอกสักประโยคว่าเพราะอะไร จะช่วยอย่างไร", "Say in a sentence why, and what would help."
+        )
     return text.strip()
 
 

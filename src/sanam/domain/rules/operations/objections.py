@@ -80,7 +80,9 @@ def name_seat(*, by: Actor, objection: Objection, seat: Seat) -> Objection:
     found.save(update_fields=["circle"])
     th, en = f"ชวนคุณเป็นหนึ่งในสามที่ดูข้อติดใจของ “{proposal.title}”", f"You are one of three to test it: “{proposal.title}”."
     tell(by=by, to=[seat], proposal=proposal, kind="objection.circle", th=th, en=en)
-    journal.record(by=by, did="objection.circle", to=proposal.ref, details={"objection": found.pk, "seat": str(seat.pk)})
+    journal.record(
+        by=by, did="objection.circle", to=proposal.ref, details={"objection": found.pk, "seat": str(seat.pk)}
+    )
     return found
 
 

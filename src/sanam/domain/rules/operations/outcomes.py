@@ -29,7 +29,9 @@ def come_to_a_decision(by: Actor, one: Round) -> Decision:
     decision = Decision.objects.create(
         round=one, asked=asked, told=told, result=str(counted.result), at=one.closed_at or clock.now()
     )
-    journal.record(by=by, did="proposal.decided", to=proposal.ref, details={"round": one.number, "result": told["result"]})
+    journal.record(
+        by=by, did="proposal.decided", to=proposal.ref, details={"round": one.number, "result": told["result"]}
+    )
     tell_all(
         by=by,
         proposal=proposal,

@@ -156,7 +156,9 @@ def _said(title: str, why: str) -> dict[str, str]:
 
 def _check_method(method: Method) -> None:
     if method is Method.SENSE_CHECK:
-        raise BadInput("rules.only_listens", "หยั่งเสียงเป็นการฟัง ไม่ใช่การตัดสิน", "A sense check listens; it does not decide.")
+        raise BadInput(
+            "rules.only_listens", "หยั่งเสียงเป็นการฟัง ไม่ใช่การตัดสิน", "A sense check listens; it does not decide."
+        )
 
 
 def _write(proposal: Proposal, clauses: Sequence[Worded]) -> None:

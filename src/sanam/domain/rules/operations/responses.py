@@ -56,7 +56,9 @@ def assist(*, by: Actor, one: Round, seat: Seat, channel: Channel, said: Answer)
     response = _write(found, seat, said, by=by, channel=channel)
     title = found.proposal.title
     th = f"มีคนจดคำตอบแทนที่นั่งนี้ว่า “{said.value.th}” ({channel.th}) เรื่อง “{title}” ถ้าไม่ตรง ตอบเองได้จนกว่ารอบจะปิด"
-    en = f"“{said.value.en}” was written down for this seat ({channel.en}): “{title}”. If it is not so, answer yourself."
+    en = (
+        f"“{said.value.en}” was written down for this seat ({channel.en}): “{title}”. If it is not so, answer yourself."
+    )
     tell(by=by, to=[seat], proposal=found.proposal, kind="round.assisted", th=th, en=en)
     told = {"round": found.number, "seat": str(seat.pk), "channel": channel.value}
     journal.record(by=by, did="round.assisted", to=found.proposal.ref, details=told)

@@ -85,7 +85,10 @@ def _tell(by: Actor, version: RuleVersion, did: str) -> None:
     name_th, name_en = label(version)
     day_th, day_en = say_date(version.review_on), say_date(version.review_on, language="en")
     if did == TOLD_DUE:
-        th, en = f"ถึงวันทบทวน{name_th}แล้ว ยังใช้อยู่จนกว่าจะตกลงใหม่", f"The review of {name_en} has come; it stands until we agree anew"
+        th, en = (
+            f"ถึงวันทบทวน{name_th}แล้ว ยังใช้อยู่จนกว่าจะตกลงใหม่",
+            f"The review of {name_en} has come; it stands until we agree anew",
+        )
     else:
         th, en = f"อีกไม่นานถึงวันทบทวน{name_th} ({day_th})", f"The review of {name_en} is near ({day_en})"
     title, path = version.rule.title[:100], f"/rules/{version.rule_id}/"

@@ -145,7 +145,10 @@ def _bring_along(opened: Round) -> None:
 def _ask(by: Actor, opened: Round) -> None:
     proposal, until = opened.proposal, _day(opened.closes_at)
     what, title = RoundKind(opened.kind), proposal.title
-    th, en = f"{what.th} “{title}” ถึง {say_date(until)}", f"{what.en}: “{title}”, until {say_date(until, language='en')}."
+    th, en = (
+        f"{what.th} “{title}” ถึง {say_date(until)}",
+        f"{what.en}: “{title}”, until {say_date(until, language='en')}.",
+    )
     answered = set(Response.objects.filter(round=opened).values_list("seat", flat=True))
     to = [seat for seat in asked_of(proposal.body) if seat.pk not in answered and seat.pk != opened.messenger_id]
     tell(by=by, to=to, proposal=proposal, kind="round.opened", th=th, en=en)
