@@ -65,7 +65,7 @@ def test_the_list_parts_what_is_in_force_what_comes_and_what_ended(enter: Enter,
 
 def test_a_rule_says_what_it_steers_and_where(enter: Enter, field: Cast, version: RuleVersion) -> None:
     told = read(enter("nurse"), f"/rules/{version.rule_id}/")
-    assert TEXT in told
+    assert TEXT in told.replace("\N{NO-BREAK SPACE}", " ")
     assert "ถามใหม่ทุกกี่เดือน: คนดูแล: 3 เดือน" in told
     assert '<a href="/people/work/">แวะถามใครดี</a>' in told
 

@@ -104,6 +104,11 @@ class ResponseStep(models.Model):
     def said(self) -> Step:
         return Step(self.step)
 
+    @property
+    def appealed(self) -> Appeal | None:
+        """The appeal against it, where there is one."""
+        return getattr(self, "appeal", None)
+
 
 class Appeal(models.Model):
     """Somebody does not agree with a step: why, who mediates, and what came of it."""

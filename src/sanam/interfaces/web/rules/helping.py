@@ -102,7 +102,7 @@ def _check_is_friend(by: Actor, step: Any) -> None:
 
 
 def _check_mediates(by: Actor, step: Any) -> None:
-    if not hasattr(step, "appeal") or str(step.appeal.mediator_id) != by.ref:
+    if step.appealed is None or str(step.appealed.mediator_id) != by.ref:
         raise NotHere("rules.no_step", "ไม่พบเรื่องนี้", "There is no such step.")
 
 
@@ -126,7 +126,7 @@ STEP_DEEDS = {
         _check_mediates,
         lambda actor, step, data: SettleForm(data, label=_("ตกลงกันว่า")),
         lambda by, step, form: appeals.settle(
-            by=by, appeal=step.appeal, upheld=form.cleaned_data["upheld"] == "yes", outcome=_text(form)
+            by=by, appeal=step.appealed, upheld=form.cleaned_data["upheld"] == "yes", outcome=_text(form)
         ),
     ),
 }

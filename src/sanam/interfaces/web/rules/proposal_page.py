@@ -82,6 +82,11 @@ class Page:
         return [one for one in self.rounds if one.round.closed_at is not None]
 
     @property
+    def has_open_objections(self) -> bool:
+        """Whether something still stands in the way; then it stands above the text."""
+        return any(one.is_open for one in self.objections)
+
+    @property
     def answers_now(self) -> bool:
         """Whether the seat acting may answer now."""
         return self.takes_part and self.open_round is not None and is_open(self.open_round.round)
