@@ -35,6 +35,7 @@ from tests.domain.gatherings.conftest import over
 from tests.domain.registry.rights.conftest import asked
 from tests.domain.rules.agreed import adopted
 from tests.domain.rules.legs import seat_the_legs
+from tests.domain.rules.proposed import at_every_stage
 
 
 def answering_paths(field: Cast, person: Person) -> dict[str, str]:
@@ -134,6 +135,27 @@ def agreed_paths(field: Cast) -> dict[str, str]:
         "practise": f"{at}practise/",
         "commitment_deed": f"{at}end/",
         "step_deed": f"/rules/steps/{step.pk}/appeal/",
+    }
+
+
+def proposed_paths(field: Cast) -> dict[str, str]:
+    """Proposals at every stage, with every page that hangs on them; the board's legs are seated already."""
+    ids = at_every_stage(field)
+    at, one = f"/rules/proposals/{ids['proposal']}/", f"/rules/rounds/{ids['round']}/"
+    return {
+        "new_proposal": "/rules/proposals/new/",
+        "proposal": at,
+        "change_proposal": f"{at}change/",
+        "withdraw_proposal": f"{at}withdraw/",
+        "amend": f"{at}clauses/1/",
+        "open_round": f"{at}rounds/open/",
+        "settle_amendment": f"/rules/amendments/{ids['changing']}/reject/",
+        "answer_round": f"{one}answer/",
+        "assist_round": f"{one}assist/",
+        "close_round": f"{one}close/",
+        "decision_file": f"/rules/rounds/{ids['closed']}/file/",
+        "objection": f"/rules/objections/{ids['objection']}/integrate/",
+        "for_now": f"/rules/versions/{ids['version']}/confirm/",
     }
 
 

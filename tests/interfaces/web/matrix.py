@@ -279,6 +279,7 @@ TABLE: dict[tuple[str, str], tuple[int, ...]] = {
     ("POST", "language"): (302, 302, 302, 302, 302, 302, 302, 302),
 }
 ONLY_POST = {
+    "close_round",
     "talk_over",
     "told_eligible",
     "take_off_eligible",

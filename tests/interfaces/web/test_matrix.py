@@ -34,7 +34,14 @@ from tests.domain.gatherings.showing import cleared
 from tests.domain.media.images import jpeg
 from tests.domain.registry.consenting import agree
 from tests.interfaces.web.conftest import Enter
-from tests.interfaces.web.hanging import agreed_paths, answering_paths, calling_paths, seat_paths, talked_paths
+from tests.interfaces.web.hanging import (
+    agreed_paths,
+    answering_paths,
+    calling_paths,
+    proposed_paths,
+    seat_paths,
+    talked_paths,
+)
 from tests.interfaces.web.matrix import CAST, ONLY_POST, TABLE
 
 
@@ -129,6 +136,7 @@ def paths(field: Cast, neighbour: Person, tmp_path, monkeypatch: pytest.MonkeyPa
         **seat_paths(field),
         **calling_paths(field),
         **agreed_paths(field),
+        **proposed_paths(field),
         **talked_paths(field),
         "read_again": f"/imports/{batch}/again/",
         "gatherings": "/gatherings/",

@@ -7,7 +7,7 @@ from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from django import forms
-from django.utils.translation import gettext as _now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from sanam.domain.foundation import clock
@@ -91,18 +91,18 @@ class DraftForm(KindForm):
 
     def _box(self, key: str, number: int, text: str, values: Mapping[str, float]) -> ClauseBox:
         self.fields[f"{key}_text"] = forms.CharField(
-            label=_now("ข้อ %(n)s") % {"n": number}, required=False, max_length=LONGEST, initial=text, widget=area()
+            label=gettext("ข้อ %(n)s") % {"n": number}, required=False, max_length=LONGEST, initial=text, widget=area()
         )
         turned = [*values.items(), ("", None)] if self.steers else []
         for at, (name, value) in enumerate(turned):
             self.fields[f"{key}_dial_{at}"] = forms.ChoiceField(
-                label=_now("ข้อ %(n)s ปรับค่าอะไรในระบบ") % {"n": number},
+                label=gettext("ข้อ %(n)s ปรับค่าอะไรในระบบ") % {"n": number},
                 required=False,
                 initial=name,
-                choices=[("", _now("ไม่ปรับค่าอะไร")), *((dial.name, dial_said(dial)) for dial in DIALS.values())],
+                choices=[("", gettext("ไม่ปรับค่าอะไร")), *((dial.name, dial_said(dial)) for dial in DIALS.values())],
             )
             self.fields[f"{key}_value_{at}"] = forms.FloatField(
-                label=_now("ข้อ %(n)s ปรับเป็นเท่าไร") % {"n": number},
+                label=gettext("ข้อ %(n)s ปรับเป็นเท่าไร") % {"n": number},
                 required=False,
                 initial=value,
                 widget=forms.TextInput(attrs={"inputmode": "decimal"}),
@@ -120,7 +120,7 @@ class DraftForm(KindForm):
         for box in self.boxes:
             for at in range(box.dials):
                 if said.get(f"{box.key}_dial_{at}") and said.get(f"{box.key}_value_{at}") is None:
-                    self.add_error(f"{box.key}_value_{at}", _now("ยังว่างอยู่ ขอช่องนี้ด้วย"))
+                    self.add_error(f"{box.key}_value_{at}", gettext("ยังว่างอยู่ ขอช่องนี้ด้วย"))
         return said
 
     def told(self) -> dict[str, Any]:
@@ -184,7 +184,7 @@ class RoundForm(KindForm):
         self.fields["day"].initial = PartialDate.from_date(clock.today() + timedelta(days=10 if second else 7))
         if second:
             del self.fields["kind"]
-            offer(self, "seat", [("", _now("เลือกที่นั่ง")), *((key, seat_said(one)) for key, one in self.seats.items())])
+            offer(self, "seat", [("", gettext("เลือกที่นั่ง")), *((key, seat_said(one)) for key, one in self.seats.items())])
         else:
             del self.fields["seat"]
             offer(self, "kind", [(one.value, one.said(reader())) for one in RoundKind])
@@ -236,7 +236,7 @@ class AssistForm(AnswerForm):
     def __init__(self, *args: Any, seats: Sequence[Seat], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.seats = {str(one.pk): one for one in seats}
-        offer(self, "seat", [("", _now("เลือกที่นั่ง")), *((key, seat_said(one)) for key, one in self.seats.items())])
+        offer(self, "seat", [("", gettext("เลือกที่นั่ง")), *((key, seat_said(one)) for key, one in self.seats.items())])
         offer(self, "channel", [(word.value, word.said(reader())) for word in Channel])
         self.order_fields(["seat", "channel", "value", "aim", "change", "reason"])
 
@@ -255,7 +255,7 @@ class RewriteForm(KindForm):
 
     def __init__(self, *args: Any, clauses: Iterable[DraftClause], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        known = [(str(one.number), _now("ข้อ %(n)s") % {"n": f"{one.number} {one.text[:60]}"}) for one in clauses]
+        known = [(str(one.number), gettext("ข้อ %(n)s") % {"n": f"{one.number} {one.text[:60]}"}) for one in clauses]
         offer(self, "clause", known)
 
 
@@ -267,7 +267,7 @@ class SeatForm(KindForm):
     def __init__(self, *args: Any, seats: Sequence[Seat], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.seats = {str(one.pk): one for one in seats}
-        offer(self, "seat", [("", _now("เลือกที่นั่ง")), *((key, seat_said(one)) for key, one in self.seats.items())])
+        offer(self, "seat", [("", gettext("เลือกที่นั่ง")), *((key, seat_said(one)) for key, one in self.seats.items())])
 
 
 class FoundForm(KindForm):
@@ -278,7 +278,7 @@ class FoundForm(KindForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        offer(self, "harms", [("no", _now("ไม่เสีย ลองทำก่อนได้")), ("yes", _now("เสีย ควรแก้ก่อน"))])
+        offer(self, "harms", [("no", gettext("ไม่เสีย ลองทำก่อนได้")), ("yes", gettext("เสีย ควรแก้ก่อน"))])
 
 
 def seat_said(seat: Seat) -> str:
