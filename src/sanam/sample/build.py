@@ -31,6 +31,7 @@ from sanam.sample import (
     happenings,
     mapping,
     receiving,
+    rules_in_force,
     seeing,
     showing,
     talks,
@@ -83,6 +84,8 @@ def build(*, persons: int, seed: int, say: Say) -> dict[str, Any]:
     held = gatherings.gather(seated.actors, seated.seats, seed)
     say("คุยกันสองวง จด ตกลง และเรียนรู้", "Holding two gatherings, writing, agreeing and learning")
     talks.talk(seated.actors, seated.seats, held)
+    say("ตกลงกติกา ลงชื่อ และทำตามมาหลายเดือน", "Agreeing on rules, signing and practising them")
+    rules_in_force.agree(seated.actors, seated.seats)
     say("วาดภาพสมมติของวงคุย", "Painting invented photos of the gatherings")
     showing.show(seated.actors["secretary"], held[0], seed)
     return {"people": people, "sign_in": seated.sign_in}
