@@ -30,6 +30,7 @@ from sanam.sample import (
     gatherings,
     happenings,
     mapping,
+    proposals,
     receiving,
     rules_in_force,
     seeing,
@@ -86,6 +87,8 @@ def build(*, persons: int, seed: int, say: Say) -> dict[str, Any]:
     talks.talk(seated.actors, seated.seats, held)
     say("ตกลงกติกา ลงชื่อ และทำตามมาหลายเดือน", "Agreeing on rules, signing and practising them")
     rules_in_force.agree(seated.actors, seated.seats)
+    say("ตั้งกติกาด้วยกัน", "Agreeing on rules")
+    proposals.propose(seated.actors, seated.seats)
     say("วาดภาพสมมติของวงคุย", "Painting invented photos of the gatherings")
     showing.show(seated.actors["secretary"], held[0], seed)
     return {"people": people, "sign_in": seated.sign_in}

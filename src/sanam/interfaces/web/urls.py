@@ -47,7 +47,8 @@ from sanam.interfaces.web.reports import views as reports
 from sanam.interfaces.web.requests import deeds as request_deeds
 from sanam.interfaces.web.requests import erasing
 from sanam.interfaces.web.requests import views as requests
-from sanam.interfaces.web.rules import helping, practising
+from sanam.interfaces.web.rules import amending, for_now, helping, objecting, practising, proposals
+from sanam.interfaces.web.rules import rounds as proposal_rounds
 from sanam.interfaces.web.rules import views as rules
 from sanam.interfaces.web.team import handovers
 from sanam.interfaces.web.team import seats as team_seats
@@ -221,6 +222,21 @@ shown_urls = [
     path("g/<uuid:gathering_id>/", publishing.public, name="public_page"),
     path("g/<uuid:gathering_id>/<uuid:shot_id>/", publishing.public_photo, name="public_photo"),
 ]
+proposing_urls = [
+    path("rules/proposals/new/", proposals.new, name="new_proposal"),
+    path("rules/proposals/<uuid:proposal_id>/", proposals.proposal, name="proposal"),
+    path("rules/proposals/<uuid:proposal_id>/change/", proposals.change, name="change_proposal"),
+    path("rules/proposals/<uuid:proposal_id>/withdraw/", proposals.withdraw, name="withdraw_proposal"),
+    path("rules/proposals/<uuid:proposal_id>/clauses/<int:number>/", amending.amend, name="amend"),
+    path("rules/proposals/<uuid:proposal_id>/rounds/open/", proposal_rounds.open_round, name="open_round"),
+    path("rules/amendments/<int:amendment_id>/<slug:deed>/", amending.settle, name="settle_amendment"),
+    path("rules/rounds/<int:round_id>/answer/", proposal_rounds.answer, name="answer_round"),
+    path("rules/rounds/<int:round_id>/assist/", proposal_rounds.assist, name="assist_round"),
+    path("rules/rounds/<int:round_id>/close/", proposal_rounds.close, name="close_round"),
+    path("rules/rounds/<int:round_id>/file/", proposal_rounds.file, name="decision_file"),
+    path("rules/objections/<int:objection_id>/<slug:deed>/", objecting.settle, name="objection"),
+    path("rules/versions/<uuid:version_id>/<slug:deed>/", for_now.answer, name="for_now"),
+]
 import_urls = [
     path("imports/", imports.imports, name="imports"),
     path("imports/<uuid:batch_id>/", imports.batch, name="batch"),
@@ -276,6 +292,7 @@ urlpatterns = [
     *door_urls,
     *talk_urls,
     *shown_urls,
+    *proposing_urls,
     *rule_urls,
     *import_urls,
     *media_urls,
