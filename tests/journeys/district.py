@@ -63,6 +63,7 @@ from tests.journeys.gathered import (  # noqa: E402
     photographed,
     talked,
 )
+from tests.journeys.ruled import AGREED, ruled  # noqa: E402
 from tests.journeys.seats import seats_at_work  # noqa: E402
 
 PAPER = Path(papers.__file__).parents[3] / "sample/papers/2569-10-phanang-tung.txt"
@@ -99,6 +100,7 @@ def build(folder: Path) -> dict[str, Any]:
             **boards(cast),
             "gathering": gatherings.visible(cast.nurse).exclude(text="").get().pk,
             **talked(cast),
+            **ruled(cast),
             "photo": photographed(cast),
             "near": _near(cast),
             "membership": _in_a_group(cast),
@@ -280,7 +282,7 @@ def _written() -> list[str]:
         "ป้าศรี",
         *(f"คน {name}" for name in PLAN),
     ]
-    names += [*GIVERS, GIFT, *TALK, *WALKED, *SIGNED, "ศาลาหมู่"]
+    names += [*GIVERS, GIFT, *TALK, *WALKED, *AGREED, *SIGNED, "ศาลาหมู่"]
     return [*names, "นางสาว", "นาง", "นาย", "ทะเลน้อย", "คน", "หลานสาว", "เยี่ยมบ้าน", "หมดสติ ต้องรู้โรคประจำตัว"]
 
 

@@ -120,6 +120,15 @@ PAGES: dict[str, tuple[str, str]] = {
     "take_down_photo": ("/gatherings/photos/{photo}/take-down/", "nurse"),
     "publish": ("/gatherings/{gathering}/publish/", "secretary"),
     "public_page": ("/g/{gathering}/", "nobody"),
+    "rules": ("/rules/", "nurse volunteer"),
+    "rule": ("/rules/{rule}/", "nurse secretary"),
+    "rule_deed": ("/rules/{rule}/retire/", "nurse"),
+    "rule_version": ("/rules/versions/{version}/", "nurse volunteer"),
+    "sign_clause": ("/rules/clauses/{clause}/sign/", "nurse"),
+    "commitment": ("/rules/commitments/{word}/", "nurse secretary"),
+    "practise": ("/rules/commitments/{word}/practise/", "nurse"),
+    "commitment_deed": ("/rules/commitments/{word}/friend/", "secretary"),
+    "step_deed": ("/rules/steps/{step}/appeal/", "nurse"),
     "imports": ("/imports/", "secretary volunteer"),
     "batch": ("/imports/{batch}/", "nurse"),
     "undo_batch": ("/imports/{batch}/undo/", "nurse"),
@@ -138,6 +147,7 @@ NUMBERED = {
     "attendance_id",
     "conflict_id",
     "contact_id",
+    "clause_id",
     "decision_id",
     "duplicate_id",
     "hold_id",
@@ -149,6 +159,7 @@ NUMBERED = {
     "question_id",
     "relationship_id",
     "restriction_id",
+    "step_id",
 }
 # a picture's bytes, a plain list, calendars; test_second_factor goes there as one must
 NO_PAGES = {"draw_file", "feed", "gathering_calendar", "picture", "public_photo", "sign_in_code"}

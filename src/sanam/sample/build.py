@@ -32,6 +32,7 @@ from sanam.sample import (
     mapping,
     proposals,
     receiving,
+    rules_in_force,
     seeing,
     showing,
     talks,
@@ -84,6 +85,8 @@ def build(*, persons: int, seed: int, say: Say) -> dict[str, Any]:
     held = gatherings.gather(seated.actors, seated.seats, seed)
     say("คุยกันสองวง จด ตกลง และเรียนรู้", "Holding two gatherings, writing, agreeing and learning")
     talks.talk(seated.actors, seated.seats, held)
+    say("ตกลงกติกา ลงชื่อ และทำตามมาหลายเดือน", "Agreeing on rules, signing and practising them")
+    rules_in_force.agree(seated.actors, seated.seats)
     say("ตั้งกติกาด้วยกัน", "Agreeing on rules")
     proposals.propose(seated.actors, seated.seats)
     say("วาดภาพสมมติของวงคุย", "Painting invented photos of the gatherings")

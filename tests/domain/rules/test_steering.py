@@ -224,3 +224,12 @@ def test_a_version_keeps_what_it_said(board: Body) -> None:
     version = adopted(board, FOUR, review_on=date(2027, 5, 1))
     kept = RuleVersion.objects.get(pk=version.pk)
     assert (kept.review_on, kept.clauses.get().values) == (date(2027, 5, 1), {CARER: 4})
+
+
+def test_a_rule_may_shorten_how_long_rules_stand_before_a_review(board: Body) -> None:
+    """The rules of rules are dials too: the next adoption reads them."""
+    from sanam.domain.rules.operations import adoption
+
+    adopted(board, ("ทบทวนครั้งแรกในสามเดือน", {"rules.first_review_months": 3}))
+    assert adoption._review_on(None, date(2027, 1, 1), 1, None) == date(2027, 4, 2)
+    assert adoption._review_on(None, date(2027, 1, 1), 2, None) == date(2028, 1, 1)

@@ -7,27 +7,27 @@ from datetime import date, timedelta
 from sanam.domain.foundation import clock
 from sanam.domain.foundation.actor import Actor
 from sanam.domain.journal import operations as journal
+from sanam.domain.parameters import queries as parameters
 from sanam.domain.rules.adopting import tell_adopted
 from sanam.domain.rules.beginning import put
-from sanam.domain.rules.deciding import PROVISIONAL_DAYS, Result
+from sanam.domain.rules.deciding import Result
 from sanam.domain.rules.digests import digest_of
 from sanam.domain.rules.models import Clause, Decision, Proposal, Rule, RuleVersion
 from sanam.domain.rules.words import ProposalStage
 from sanam.domain.teams.models import Body, Leg
 
-FIRST_REVIEW, LATER_REVIEW = timedelta(days=182), timedelta(days=365)
-"""At the latest: half a year for a rule's first version, a year for those after it."""
+_DAYS_IN_A_MONTH = 365.25 / 12
 
 
 def adopt(by: Actor, proposal: Proposal, decision: Decision) -> RuleVersion:
-    """Write the version; it binds the legs somebody sat in, and stands for 90 days where the quorum was short."""
+    """Write the version; it binds the legs somebody sat in, and stands for so many days where the quorum was short."""
     rule = _rule_of(proposal)
     provisional = decision.result == Result.PROVISIONAL
     missing = set(decision.told["missing_legs"])
     empty = set(decision.told["not_bound"])
     legs = {leg.name_th: leg.pk for leg in Leg.objects.filter(body=proposal.body, to_on=None).order_by("order")}
     today = clock.today()
-    until = today + timedelta(days=PROVISIONAL_DAYS) if provisional else None
+    until = today + timedelta(days=int(_dial("provisional_days"))) if provisional else None
     number = rule.versions.count() + 1
     version = RuleVersion(
         rule=rule,
@@ -66,6 +66,12 @@ def _rule_of(proposal: Proposal) -> Rule:
 
 
 def _review_on(wished: date | None, today: date, number: int, until: date | None) -> date:
-    """Always there: as wished, but never later than half a year for a first version, a year after, or its 90 days."""
-    latest = today + (FIRST_REVIEW if number == 1 else LATER_REVIEW)
+    """Always there: as wished, but never later than the dials allow a first version and those after it (half a year
+    and a year at most), or than the last day of what stands for now."""
+    months = _dial("first_review_months" if number == 1 else "review_months")
+    latest = today + timedelta(days=int(months * _DAYS_IN_A_MONTH))
     return min(day for day in (wished, latest, until) if day is not None)
+
+
+def _dial(name: str) -> float:
+    return parameters.values()[f"rules.{name}"].value
