@@ -15,7 +15,6 @@ from sanam.domain.rules.words import RoundKind
 from sanam.domain.teams.models import Seat
 from tests.cast import Cast
 
-A_WEEK = timedelta(days=7)
 YES = Answer(Value.CONSENT)
 NO = Answer(Value.OBJECT, aim="คนดูแลต้องไหว", change="ขอเป็นสองเดือนครั้ง")
 TITLES = ("ร่างที่คุยกัน", "ร่างที่ลงเสียง", "ร่างที่มีคนติดใจ", "ตกลงไว้ก่อนสองขา")
@@ -33,15 +32,15 @@ WORDS = (
 
 def drafted(cast: Cast, title: str) -> Proposal:
     """A proposal of the nurse's seat."""
-    clauses = [Worded("ถามข่าวคนติดเตียงทุกเดือน", {"freshness.carer": 3}), Worded("บอกผลกลับในเจ็ดวัน")]
+    clauses = [Worded("ถามข่าวคนติดเตียงทุกเดือน"), Worded("บอกผลกลับในเจ็ดวัน")]
     given = {"body": cast.seats["nurse"].body, "title": title, "why": "ข้อมูลเก่าพาไปผิดบ้าน", "clauses": clauses}
     return proposals.draft(by=cast.nurse, **given)  # type: ignore[arg-type]
 
 
-def opened(cast: Cast, proposal: Proposal, *, messenger: Seat | None = None) -> Round:
-    """A deciding round, open for a week."""
+def opened(cast: Cast, proposal: Proposal, *, messenger: Seat | None = None, days: int = 7) -> Round:
+    """A deciding round, open for a week or as long as said."""
     proposal.refresh_from_db()
-    given = {"kind": RoundKind.DECISION, "closes_at": clock.now() + A_WEEK, "messenger": messenger}
+    given = {"kind": RoundKind.DECISION, "closes_at": clock.now() + timedelta(days=days), "messenger": messenger}
     return rounds.open_round(by=cast.nurse, proposal=proposal, **given)  # type: ignore[arg-type]
 
 
@@ -52,11 +51,11 @@ def closed(one: Round) -> Round:
 
 
 def at_every_stage(cast: Cast) -> dict[str, str]:
-    """{"proposal", "changing", "round", "closed", "objection", "version"}: ids for pages."""
+    """{"proposal", "changing", "round", "closed", "objection", "for_now"}: ids for pages."""
     talked, deciding, objected, short = (drafted(cast, title) for title in TITLES)
     given = {"number": 1, "text": "ถามข่าวคนติดเตียงทุกสองเดือน", "reason": "คนน้อย"}
     asked = amendments.ask(by=cast.nurse, proposal=talked, **given)  # type: ignore[arg-type]
-    open_now = opened(cast, deciding)
+    open_now = opened(cast, deciding, days=90)
     heard = opened(cast, objected)
     for name, said in {"secretary": YES, "mayor": NO, "headman": YES, "elder": YES}.items():
         responses.answer(by=cast.actors[name], one=heard, said=said)
@@ -74,5 +73,5 @@ def at_every_stage(cast: Cast) -> dict[str, str]:
         "objected": str(objected.pk),
         "closed": str(heard.pk),
         "objection": str(objected.objections.get().pk),
-        "version": str(RuleVersion.objects.get(proposal=short).pk),
+        "for_now": str(RuleVersion.objects.get(proposal=short).pk),
     }

@@ -155,7 +155,7 @@ def proposed_paths(field: Cast) -> dict[str, str]:
         "close_round": f"{one}close/",
         "decision_file": f"/rules/rounds/{ids['closed']}/file/",
         "objection": f"/rules/objections/{ids['objection']}/integrate/",
-        "for_now": f"/rules/versions/{ids['version']}/confirm/",
+        "for_now": f"/rules/versions/{ids['for_now']}/confirm/",
     }
 
 
