@@ -53,6 +53,9 @@ from sanam.interfaces.web.account.again import GIVEN_AT  # noqa: E402
 from tests.cast import HERE, PLAN, Cast, export, gather, home, number, people_the_field, person, read_in  # noqa: E402
 from tests.domain.registry.consenting import agree  # noqa: E402
 from tests.domain.registry.rights.conftest import accepted, asked, seat_registrar  # noqa: E402
+from tests.domain.rules.legs import LEGS  # noqa: E402
+from tests.domain.rules.proposed import WORDS as PROPOSED  # noqa: E402
+from tests.domain.rules.proposed import at_every_stage  # noqa: E402
 from tests.journeys.boards import boards  # noqa: E402
 from tests.journeys.gathered import (  # noqa: E402
     CALLED,
@@ -92,7 +95,7 @@ def build(folder: Path) -> dict[str, Any]:
     _something_happened(cast)
     linkage.look_for_duplicates(by=INSTALLATION, accept=True)
     return {
-        "sessions": {name: _session(name) for name in [*PLAN, "seatless"]},
+        "sessions": {name: _session(name) for name in [*PLAN, "seatless", *LEGS]},
         "people": {one.given: str(one.id) for seat in (cast.secretary, cast.stranger) for one in _all(seat)},
         "ids": {
             "batch": batch,
@@ -101,6 +104,7 @@ def build(folder: Path) -> dict[str, Any]:
             "gathering": gatherings.visible(cast.nurse).exclude(text="").get().pk,
             **talked(cast),
             **ruled(cast),
+            **at_every_stage(cast),
             "photo": photographed(cast),
             "near": _near(cast),
             "membership": _in_a_group(cast),
@@ -112,7 +116,7 @@ def build(folder: Path) -> dict[str, Any]:
             **seats_at_work(cast),
             **called_together(cast),
         },
-        "words": [*_written(), *CALLED, *_said_in(PAPER.read_text())],
+        "words": [*_written(), *PROPOSED, *CALLED, *_said_in(PAPER.read_text())],
     }
 
 

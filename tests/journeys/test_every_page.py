@@ -120,6 +120,17 @@ PAGES: dict[str, tuple[str, str]] = {
     "take_down_photo": ("/gatherings/photos/{photo}/take-down/", "nurse"),
     "publish": ("/gatherings/{gathering}/publish/", "secretary"),
     "public_page": ("/g/{gathering}/", "nobody"),
+    "new_proposal": ("/rules/proposals/new/", "nurse"),
+    "proposal": ("/rules/proposals/{objected}/", "nurse volunteer"),
+    "change_proposal": ("/rules/proposals/{proposal}/change/", "nurse"),
+    "withdraw_proposal": ("/rules/proposals/{proposal}/withdraw/", "nurse"),
+    "amend": ("/rules/proposals/{proposal}/clauses/1/", "volunteer"),
+    "open_round": ("/rules/proposals/{proposal}/rounds/open/", "nurse"),
+    "settle_amendment": ("/rules/amendments/{changing}/reject/", "nurse"),
+    "answer_round": ("/rules/rounds/{round}/answer/", "nurse"),
+    "assist_round": ("/rules/rounds/{round}/assist/", "nurse"),
+    "objection": ("/rules/objections/{objection}/integrate/", "nurse"),
+    "for_now": ("/rules/versions/{for_now}/reopen/", "nurse"),
     "rules": ("/rules/", "nurse volunteer"),
     "rule": ("/rules/{rule}/", "nurse secretary"),
     "rule_deed": ("/rules/{rule}/retire/", "nurse"),
@@ -143,6 +154,7 @@ PAGES: dict[str, tuple[str, str]] = {
 }
 NUMBERED = {
     "action_id",
+    "amendment_id",
     "assistance_id",
     "attendance_id",
     "conflict_id",
@@ -155,14 +167,16 @@ NUMBERED = {
     "invitation_id",
     "membership_id",
     "notice",
+    "objection_id",
     "place_id",
     "question_id",
     "relationship_id",
     "restriction_id",
+    "round_id",
     "step_id",
 }
 # a picture's bytes, a plain list, calendars; test_second_factor goes there as one must
-NO_PAGES = {"draw_file", "feed", "gathering_calendar", "picture", "public_photo", "sign_in_code"}
+NO_PAGES = {"decision_file", "draw_file", "feed", "gathering_calendar", "picture", "public_photo", "sign_in_code"}
 # in Thai as every one of them, in English as the first
 SEEN = [(name, who, "th") for name, (_, seats) in PAGES.items() for who in seats.split()]
 SEEN += [(name, seats.split()[0], "en") for name, (_, seats) in PAGES.items()]
