@@ -1,5 +1,6 @@
 """Reads: what was agreed, what is proposed, what was promised and how it goes."""
 
+from sanam.domain.rules.models import Amendment, DraftClause, Objection, Proposal, Round, RuleVersion
 from sanam.domain.rules.queries.agreed import Agreed, Listed, Shelf, clause, rule, shelf, version
 from sanam.domain.rules.queries.practice import Kept, Signed, kept
 from sanam.domain.rules.queries.practising import (
@@ -39,10 +40,16 @@ from sanam.domain.rules.queries.waiting import Waiting, to_test, waiting
 
 __all__ = [
     "Agreed",
+    "Amendment",
     "ClauseLine",
+    "DraftClause",
     "Kept",
     "LegRow",
     "Listed",
+    "Objection",
+    "Proposal",
+    "Round",
+    "RuleVersion",
     "Shelf",
     "Signed",
     "Standing",

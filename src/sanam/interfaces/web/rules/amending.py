@@ -12,10 +12,10 @@ from django.views.decorators.http import require_http_methods
 
 from sanam.domain.foundation.refused import BadInput
 from sanam.domain.rules import queries
-from sanam.domain.rules.models import Amendment, Proposal
 from sanam.domain.rules.operations import amendments as deeds
 from sanam.domain.rules.permissions import check_is_own, check_tends, seat_taking_part
 from sanam.domain.rules.policies import check_goes_on
+from sanam.domain.rules.queries import Amendment, Proposal
 from sanam.interfaces.web.people.asking import Question, ask
 from sanam.interfaces.web.rules.proposal_forms import AmendForm, BecauseForm, NothingForm
 from sanam.interfaces.web.shell.acting import seated

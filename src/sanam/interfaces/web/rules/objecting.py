@@ -17,9 +17,9 @@ from django.views.decorators.http import require_http_methods
 from sanam.domain.foundation.actor import Actor
 from sanam.domain.foundation.refused import NotAllowed
 from sanam.domain.rules import queries
-from sanam.domain.rules.models import Objection
 from sanam.domain.rules.operations import objections as deeds
 from sanam.domain.rules.permissions import check_is_own, check_tends
+from sanam.domain.rules.queries import Objection
 from sanam.domain.rules.standing import legs_of
 from sanam.interfaces.web.people.asking import Question, ask
 from sanam.interfaces.web.rules.proposal_forms import FoundForm, MayBecauseForm, RewriteForm, SeatForm, filled_seats

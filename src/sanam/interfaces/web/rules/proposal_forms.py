@@ -14,12 +14,12 @@ from sanam.domain.foundation import clock
 from sanam.domain.foundation.thai.dates import PartialDate
 from sanam.domain.parameters.catalogue import DIALS, UNITS, Dial
 from sanam.domain.rules.answer_words import IN_WORDS, STOPS, Value, offered
-from sanam.domain.rules.models import DraftClause, Proposal, Round
 from sanam.domain.rules.operations.proposals import Worded
 from sanam.domain.rules.operations.responses import Answer
+from sanam.domain.rules.queries import DraftClause, Proposal, Round
 from sanam.domain.rules.standing import Legged
 from sanam.domain.rules.words import Channel, Method, RoundKind
-from sanam.domain.teams.models import Seat
+from sanam.domain.teams.queries import Seat
 from sanam.interfaces.web.people.forms import KindForm, offer
 from sanam.interfaces.web.requests.forms import WholeDateField
 from sanam.interfaces.web.shell.language import reader

@@ -16,11 +16,11 @@ from django.views.decorators.http import require_http_methods, require_safe
 from sanam.domain.foundation import clock
 from sanam.domain.foundation.refused import Refused
 from sanam.domain.rules import queries
-from sanam.domain.rules.models import Proposal
 from sanam.domain.rules.operations import proposals as deeds
 from sanam.domain.rules.operations.proposals import Worded
 from sanam.domain.rules.permissions import check_is_author, check_tends, seat_taking_part
 from sanam.domain.rules.policies import check_can_be_changed
+from sanam.domain.rules.queries import Proposal
 from sanam.domain.rules.values import steers
 from sanam.domain.teams import queries as teams
 from sanam.interfaces.web.people.asking import Question, ask

@@ -11,11 +11,11 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from sanam.domain.rules import queries
-from sanam.domain.rules.models import Proposal, Round
 from sanam.domain.rules.operations import responses
 from sanam.domain.rules.operations import rounds as deeds
 from sanam.domain.rules.permissions import check_tends, seat_taking_part
 from sanam.domain.rules.policies import check_goes_on, check_open
+from sanam.domain.rules.queries import Proposal, Round
 from sanam.domain.rules.standing import legs_of
 from sanam.domain.rules.words import Method, ProposalStage, RoundKind
 from sanam.interfaces.web.people.asking import Question, ask

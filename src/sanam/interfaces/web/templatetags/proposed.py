@@ -15,7 +15,7 @@ from sanam.domain.rules.answer_words import Value
 from sanam.domain.rules.queries import LegRow, Waiting
 from sanam.domain.rules.wording import Piece, compared
 from sanam.domain.rules.words import AmendmentState, Channel, Method, ObjectionState, RoundKind
-from sanam.domain.teams.models import Seat
+from sanam.domain.teams.queries import Seat
 from sanam.interfaces.web.shell.language import reader
 
 register = template.Library()
