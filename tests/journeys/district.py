@@ -95,7 +95,6 @@ def build(folder: Path) -> dict[str, Any]:
     _something_happened(cast)
     linkage.look_for_duplicates(by=INSTALLATION, accept=True)
     return {
-        "sessions": {name: _session(name) for name in [*PLAN, "seatless", *LEGS]},
         "people": {one.given: str(one.id) for seat in (cast.secretary, cast.stranger) for one in _all(seat)},
         "ids": {
             "batch": batch,
@@ -117,6 +116,7 @@ def build(folder: Path) -> dict[str, Any]:
             **called_together(cast),
         },
         "words": [*_written(), *PROPOSED, *CALLED, *_said_in(PAPER.read_text())],
+        "sessions": {name: _session(name) for name in [*PLAN, "seatless", *LEGS]},
     }
 
 
