@@ -39,6 +39,12 @@ class District:
     people: dict[str, str]
     ids: dict[str, str]
     words: list[str]
+    surroundings: dict[str, str]
+
+    def later(self, days: int) -> None:
+        """Let the clock close the rounds that are due so many days from now."""
+        command = [sys.executable, "-m", "tests.journeys.later", str(days)]
+        subprocess.run(command, cwd=ROOT, env=self.surroundings, check=True, capture_output=True)
 
     def at(self, path: str) -> str:
         """An address with its people and things filled in: "/people/{เอียด}/"."""
@@ -91,7 +97,7 @@ def district(tmp_path_factory: pytest.TempPathFactory) -> Iterator[District]:
     try:
         url = f"http://127.0.0.1:{port}"
         _wait_for(f"{url}/sign-in/", server, folder / "server.log")
-        yield District(url=url, **told)
+        yield District(url=url, surroundings=surroundings, **told)
     finally:
         os.killpg(server.pid, signal.SIGTERM)
         server.wait(timeout=20)

@@ -53,6 +53,9 @@ from sanam.interfaces.web.account.again import GIVEN_AT  # noqa: E402
 from tests.cast import HERE, PLAN, Cast, export, gather, home, number, people_the_field, person, read_in  # noqa: E402
 from tests.domain.registry.consenting import agree  # noqa: E402
 from tests.domain.registry.rights.conftest import accepted, asked, seat_registrar  # noqa: E402
+from tests.domain.rules.legs import LEGS  # noqa: E402
+from tests.domain.rules.proposed import WORDS as PROPOSED  # noqa: E402
+from tests.domain.rules.proposed import at_every_stage  # noqa: E402
 from tests.journeys.boards import boards  # noqa: E402
 from tests.journeys.gathered import (  # noqa: E402
     CALLED,
@@ -66,6 +69,7 @@ from tests.journeys.gathered import (  # noqa: E402
     talked,
 )
 from tests.journeys.roomed import ROOMED, rooms  # noqa: E402
+from tests.journeys.ruled import AGREED, ruled  # noqa: E402
 from tests.journeys.seats import seats_at_work  # noqa: E402
 
 PAPER = Path(papers.__file__).parents[3] / "sample/papers/2569-10-phanang-tung.txt"
@@ -94,7 +98,6 @@ def build(folder: Path) -> dict[str, Any]:
     _something_happened(cast)
     linkage.look_for_duplicates(by=INSTALLATION, accept=True)
     return {
-        "sessions": {name: _session(name) for name in [*PLAN, "seatless"]},
         "people": {one.given: str(one.id) for seat in (cast.secretary, cast.stranger) for one in _all(seat)},
         "ids": {
             "batch": batch,
@@ -102,6 +105,8 @@ def build(folder: Path) -> dict[str, Any]:
             **boards(cast),
             "gathering": gatherings.visible(cast.nurse).exclude(text="").get().pk,
             **talked(cast),
+            **ruled(cast),
+            **at_every_stage(cast),
             "photo": photographed(cast),
             "near": _near(cast),
             "membership": _in_a_group(cast),
@@ -115,7 +120,8 @@ def build(folder: Path) -> dict[str, Any]:
             **rooms_kept(cast),
             **rooms(cast),
         },
-        "words": [*_written(), *CALLED, *ROOMS, *ROOMED, *_said_in(PAPER.read_text())],
+        "words": [*_written(), *PROPOSED, *CALLED, *ROOMS, *ROOMED, *_said_in(PAPER.read_text())],
+        "sessions": {name: _session(name) for name in [*PLAN, "seatless", *LEGS]},
     }
 
 
@@ -285,7 +291,7 @@ def _written() -> list[str]:
         "ป้าศรี",
         *(f"คน {name}" for name in PLAN),
     ]
-    names += [*GIVERS, GIFT, *TALK, *WALKED, *SIGNED, "ศาลาหมู่"]
+    names += [*GIVERS, GIFT, *TALK, *WALKED, *AGREED, *SIGNED, "ศาลาหมู่"]
     return [*names, "นางสาว", "นาง", "นาย", "ทะเลน้อย", "คน", "หลานสาว", "เยี่ยมบ้าน", "หมดสติ ต้องรู้โรคประจำตัว"]
 
 

@@ -144,6 +144,26 @@ PAGES: dict[str, tuple[str, str]] = {
     "room_help": ("/room/{telling}/help/", "nobody"),
     "seat_brings": ("/gatherings/rooms/{room}/bring/", "nurse secretary"),
     "host_helps": ("/gatherings/rooms/{room}/help/", "nurse"),
+    "new_proposal": ("/rules/proposals/new/", "nurse"),
+    "proposal": ("/rules/proposals/{objected}/", "nurse volunteer"),
+    "change_proposal": ("/rules/proposals/{proposal}/change/", "nurse"),
+    "withdraw_proposal": ("/rules/proposals/{proposal}/withdraw/", "nurse"),
+    "amend": ("/rules/proposals/{proposal}/clauses/1/", "volunteer"),
+    "open_round": ("/rules/proposals/{proposal}/rounds/open/", "nurse"),
+    "settle_amendment": ("/rules/amendments/{changing}/reject/", "nurse"),
+    "answer_round": ("/rules/rounds/{round}/answer/", "nurse"),
+    "assist_round": ("/rules/rounds/{round}/assist/", "nurse"),
+    "objection": ("/rules/objections/{objection}/integrate/", "nurse"),
+    "for_now": ("/rules/versions/{for_now}/reopen/", "nurse"),
+    "rules": ("/rules/", "nurse volunteer"),
+    "rule": ("/rules/{rule}/", "nurse secretary"),
+    "rule_deed": ("/rules/{rule}/retire/", "nurse"),
+    "rule_version": ("/rules/versions/{version}/", "nurse volunteer"),
+    "sign_clause": ("/rules/clauses/{clause}/sign/", "nurse"),
+    "commitment": ("/rules/commitments/{word}/", "nurse secretary"),
+    "practise": ("/rules/commitments/{word}/practise/", "nurse"),
+    "commitment_deed": ("/rules/commitments/{word}/friend/", "secretary"),
+    "step_deed": ("/rules/steps/{step}/appeal/", "nurse"),
     "imports": ("/imports/", "secretary volunteer"),
     "batch": ("/imports/{batch}/", "nurse"),
     "undo_batch": ("/imports/{batch}/undo/", "nurse"),
@@ -158,10 +178,12 @@ PAGES: dict[str, tuple[str, str]] = {
 }
 NUMBERED = {
     "action_id",
+    "amendment_id",
     "assistance_id",
     "attendance_id",
     "conflict_id",
     "contact_id",
+    "clause_id",
     "decision_id",
     "duplicate_id",
     "hold_id",
@@ -170,14 +192,17 @@ NUMBERED = {
     "line_id",
     "membership_id",
     "notice",
+    "objection_id",
     "place_id",
     "question_id",
     "relationship_id",
     "restriction_id",
     "statement_id",
+    "round_id",
+    "step_id",
 }
 # a picture's bytes, a plain list, calendars; test_second_factor goes there as one must
-NO_PAGES = {"draw_file", "feed", "gathering_calendar", "picture", "public_photo", "sign_in_code"}
+NO_PAGES = {"decision_file", "draw_file", "feed", "gathering_calendar", "picture", "public_photo", "sign_in_code"}
 # in Thai as every one of them, in English as the first
 SEEN = [(name, who, "th") for name, (_, seats) in PAGES.items() for who in seats.split()]
 SEEN += [(name, seats.split()[0], "en") for name, (_, seats) in PAGES.items()]

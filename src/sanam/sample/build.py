@@ -30,9 +30,11 @@ from sanam.sample import (
     gatherings,
     happenings,
     mapping,
+    proposals,
     receiving,
     room_results,
     rooms,
+    rules_in_force,
     seeing,
     showing,
     talks,
@@ -89,6 +91,10 @@ def build(*, persons: int, seed: int, say: Say) -> dict[str, Any]:
     room_results.hold_room(seated.actors["secretary"], held[1], seed)
     say("เปิดห้องแลกเปลี่ยน ให้โทรศัพท์เข้ามาตอบ", "Opening a room, letting phones answer")
     rooms.open_up(seated.actors, seated.seats, seed)
+    say("ตกลงกติกา ลงชื่อ และทำตามมาหลายเดือน", "Agreeing on rules, signing and practising them")
+    rules_in_force.agree(seated.actors, seated.seats)
+    say("ตั้งกติกาด้วยกัน", "Agreeing on rules")
+    proposals.propose(seated.actors, seated.seats)
     say("วาดภาพสมมติของวงคุย", "Painting invented photos of the gatherings")
     showing.show(seated.actors["secretary"], held[0], seed)
     return {"people": people, "sign_in": seated.sign_in}

@@ -17,8 +17,9 @@ pytestmark = pytest.mark.django_db
 RULES: Actor = replace(INSTALLATION, mandate=Mandate(capabilities=frozenset({operations.TURN})))
 
 
-def turn(value: float, name: str = "freshness.carer", by: Actor = RULES, label: str = "กติกาข้อ 3 ฉบับที่ 2") -> None:
-    operations.turn(by=by, name=name, value=value, rule_ref="rule:3/2", rule_label=label)
+def turn(value: float, name: str = "freshness.carer", by: Actor = RULES, label: str = "กติกาข้อ ๓ ฉบับที่ ๒") -> None:
+    said = {"rule_label": label, "rule_label_en": "Rule 3, version 2"}
+    operations.turn(by=by, name=name, value=value, rule_ref="rule_version:3", **said)
 
 
 @pytest.mark.parametrize("name", DIALS)
@@ -29,9 +30,26 @@ def test_every_dial_starts_within_its_own_bounds_and_by_no_rule(name: str) -> No
 
 
 def test_the_newest_turn_counts_and_names_its_rule() -> None:
-    turn(4, label="กติกาข้อ 3 ฉบับที่ 1")
+    turn(4, label="กติกาข้อ ๓ ฉบับที่ ๑")
     turn(3)
-    assert queries.values()["freshness.carer"] == queries.Setting(3, "กติกาข้อ 3 ฉบับที่ 2")
+    setting = queries.values()["freshness.carer"]
+    assert setting == queries.Setting(3, "กติกาข้อ ๓ ฉบับที่ ๒", "Rule 3, version 2", "rule_version:3")
+    assert (setting.said("th"), setting.said("en")) == ("กติกาข้อ ๓ ฉบับที่ ๒", "Rule 3, version 2")
+
+
+@pytest.mark.parametrize("value", [True, "3", None])
+def test_a_dial_takes_only_numbers(value: object) -> None:
+    assert not DIALS["freshness.carer"].takes(value)
+
+
+def test_the_dials_of_rules_are_bounded_as_agreed() -> None:
+    dials = {name: dial for name, dial in DIALS.items() if name.startswith("rules.")}
+    assert {name: (dial.lowest, dial.default, dial.highest) for name, dial in dials.items()} == {
+        "rules.second_call_days": (7, 10, 14),
+        "rules.provisional_days": (30, 90, 90),
+        "rules.first_review_months": (1, 6, 6),
+        "rules.review_months": (1, 12, 12),
+    }
 
 
 @pytest.mark.parametrize(

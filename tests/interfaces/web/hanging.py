@@ -26,7 +26,10 @@ from sanam.domain.registry.operations import (
     restrictions,
 )
 from sanam.domain.registry.rights.words import Asked
-from sanam.domain.teams.models import Holding
+from sanam.domain.rules.operations import commitments, helping
+from sanam.domain.rules.operations.commitments import Promise
+from sanam.domain.rules.words import Went
+from sanam.domain.teams.models import Body, Holding
 from sanam.domain.teams.operations import handovers
 from tests.cast import Cast
 from tests.domain.dialogue import roomful
@@ -34,6 +37,9 @@ from tests.domain.dialogue.rooms import bring, opened, voting_room
 from tests.domain.gatherings.asking import called, listed
 from tests.domain.gatherings.conftest import over
 from tests.domain.registry.rights.conftest import asked
+from tests.domain.rules.agreed import adopted
+from tests.domain.rules.legs import seat_the_legs
+from tests.domain.rules.proposed import at_every_stage
 
 
 def answering_paths(field: Cast, person: Person) -> dict[str, str]:
@@ -142,6 +148,49 @@ def host_paths(field: Cast) -> dict[str, str]:
         "room_outcome": f"/gatherings/rooms/{done.pk}/result/",
         "room_file": f"/gatherings/rooms/{done.pk}/file/",
         "room_result": f"/room/{door.code}/result/",
+    }
+
+
+def agreed_paths(field: Cast) -> dict[str, str]:
+    """A rule of the board with a word of the nurse's on it, and a friend asked to go."""
+    seat_the_legs(field)
+    version = adopted(Body.objects.get(pk=field.seats["nurse"].body_id), ("เยี่ยมเดือนละครั้ง", {"freshness.carer": 4}))
+    promise = Promise("ไปเยี่ยม", clock.today() + timedelta(days=90), "มีบันทึก")
+    word = commitments.sign(by=field.nurse, clause=version.clauses.get(), promise=promise)
+    commitments.practise(by=field.nurse, commitment=word, went=Went.NOT_YET, help_wanted=True)
+    step = helping.befriend(by=field.secretary, commitment=word, friend=field.seats["elder"])
+    at = f"/rules/commitments/{word.pk}/"
+    return {
+        "rules": "/rules/",
+        "rule": f"/rules/{version.rule_id}/",
+        "rule_deed": f"/rules/{version.rule_id}/retire/",
+        "rule_version": f"/rules/versions/{version.pk}/",
+        "sign_clause": f"/rules/clauses/{version.clauses.get().pk}/sign/",
+        "commitment": at,
+        "practise": f"{at}practise/",
+        "commitment_deed": f"{at}end/",
+        "step_deed": f"/rules/steps/{step.pk}/appeal/",
+    }
+
+
+def proposed_paths(field: Cast) -> dict[str, str]:
+    """Proposals at every stage, with every page that hangs on them; the board's legs are seated already."""
+    ids = at_every_stage(field)
+    at, one = f"/rules/proposals/{ids['proposal']}/", f"/rules/rounds/{ids['round']}/"
+    return {
+        "new_proposal": "/rules/proposals/new/",
+        "proposal": at,
+        "change_proposal": f"{at}change/",
+        "withdraw_proposal": f"{at}withdraw/",
+        "amend": f"{at}clauses/1/",
+        "open_round": f"{at}rounds/open/",
+        "settle_amendment": f"/rules/amendments/{ids['changing']}/reject/",
+        "answer_round": f"{one}answer/",
+        "assist_round": f"{one}assist/",
+        "close_round": f"{one}close/",
+        "decision_file": f"/rules/rounds/{ids['closed']}/file/",
+        "objection": f"/rules/objections/{ids['objection']}/integrate/",
+        "for_now": f"/rules/versions/{ids['for_now']}/confirm/",
     }
 
 

@@ -10,7 +10,9 @@ import pytest
 from django.template import engines
 from django.utils import translation
 
+from sanam.domain.foundation.ids import new_id
 from sanam.domain.foundation.thai.dates import PartialDate
+from sanam.domain.parameters.queries import Setting
 from sanam.domain.registry.freshness import Freshness
 from sanam.domain.registry.words import FactGroup, State
 from sanam.interfaces.web.shell.typesetting import NBSP
@@ -123,11 +125,12 @@ CARER = Freshness(FactGroup.CARER, State.FRESH, 0.9, date(2026, 11, 20))
 
 
 def test_only_what_is_due_is_named_and_the_rule_where_one_was_agreed() -> None:
-    ruled = replace(HOUSE, rule="กติกาข้อ 3 ฉบับที่ 2")
+    ref = f"rule_version:{(version := new_id())}"
+    ruled = replace(HOUSE, by=Setting(6, "กติกาข้อ ๓ ฉบับที่ ๒", "Rule 3, version 2", ref))
     page = made("{% ask_and_rule strip %}", strip=[CARER, ruled])
     assert "ควรถามใหม่ <em>บ้าน</em>" in page
     assert "คนดูแล" not in page
-    assert "ตามกติกา ข้อ 3 ฉบับที่ 2" in page
+    assert f'<a class="keep" href="/rules/versions/{version}/">ตามกติกาข้อ ๓ ฉบับที่ ๒</a>' in page
 
 
 def test_without_a_rule_none_is_claimed_and_when_all_is_fresh_nothing_is_asked() -> None:

@@ -3,11 +3,26 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import isfinite
+
+UNITS = {
+    "months": "เดือน",
+    "days": "วัน",
+    "hours": "ชั่วโมง",
+    "years": "ปี",
+    "times": "ครั้ง",
+    "people": "คน",
+    "share": "ส่วนของหนึ่ง",
+}
+"""Each unit by its Thai name."""
 
 
 @dataclass(frozen=True, slots=True)
 class Dial:
-    """A number an agreement may turn, between `lowest` and `highest`, in `unit`."""
+    """A number an agreement may turn, between `lowest` and `highest`, in `unit`.
+
+    One that `only_rises` is never turned below what stands: of several rules the highest counts.
+    """
 
     name: str
     th: str
@@ -16,6 +31,13 @@ class Dial:
     default: float
     lowest: float
     highest: float
+    only_rises: bool = False
+
+    def takes(self, value: object) -> bool:
+        """Whether a value is of this dial's kind, a whole number except for a share, and within its bounds."""
+        if isinstance(value, bool) or not isinstance(value, int | float) or not isfinite(value):
+            return False
+        return (self.unit == "share" or value == value // 1) and self.lowest <= value <= self.highest
 
 
 def _months(name: str, th: str, en: str, default: int) -> Dial:
@@ -79,6 +101,10 @@ DIALS: dict[str, Dial] = {
         _years("news_read", "ข่าวที่อ่านแล้ว", "news that was read", 1, 1, 10),
         _years("news_unread", "ข่าวที่ไม่มีใครอ่าน", "news that nobody read", 3, 1, 10),
         _years("list_names", "ชื่อคนที่ชวนมาวงคุยและคนที่มา", "names of people asked to gatherings and who came", 3, 1, 10),
-        Dial("numbers.smallest_shown", "ตัวเลขน้อยสุดที่แสดง", "smallest number shown", "people", 5, 5, 50),
+        Dial("numbers.smallest_shown", "ตัวเลขน้อยสุดที่แสดง", "smallest number shown", "people", 5, 5, 50, only_rises=True),
+        Dial("rules.second_call_days", "เรียกลงเสียงรอบสองกี่วัน", "a second call lasts", "days", 10, 7, 14),
+        Dial("rules.provisional_days", "ตกลงไว้ก่อนได้กี่วัน", "agreed for now, lasts", "days", 90, 30, 90),
+        Dial("rules.first_review_months", "ทบทวนครั้งแรกภายในกี่เดือน", "first review within", "months", 6, 1, 6),
+        Dial("rules.review_months", "ทบทวนครั้งต่อไปภายในกี่เดือน", "later reviews within", "months", 12, 1, 12),
     )
 }

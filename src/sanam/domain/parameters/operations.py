@@ -8,22 +8,37 @@ from sanam.domain.foundation import clock
 from sanam.domain.foundation.actor import Actor
 from sanam.domain.foundation.refused import BadInput, NotAllowed
 from sanam.domain.journal import operations as journal
-from sanam.domain.parameters.catalogue import DIALS
+from sanam.domain.parameters.catalogue import DIALS, UNITS, Dial
 from sanam.domain.parameters.models import Turn
 
 TURN = "parameters.turn"
 
 
 @transaction.atomic
-def turn(*, by: Actor, name: str, value: float, rule_ref: str, rule_label: str) -> Turn:
-    """Turn a dial; raises NotAllowed without the capability, BadInput out of bounds."""
+def turn(*, by: Actor, name: str, value: float, rule_ref: str, rule_label: str, rule_label_en: str = "") -> Turn:
+    """Turn a dial, by a rule or, with nothing said of one, back to its start.
+
+    Raises NotAllowed without the capability, BadInput out of bounds.
+    """
     if not by.may(TURN):
         raise NotAllowed("parameters.only_rules", "ค่านี้ปรับได้ด้วยกติกาเท่านั้น", "Only an agreed rule turns this dial.")
-    dial = DIALS.get(name)
-    whole = dial is not None and (dial.unit == "share" or value == value // 1)
-    if dial is None or not whole or not dial.lowest <= value <= dial.highest:
-        bounds = f"{dial.lowest:g}–{dial.highest:g} {dial.unit}" if dial else "-"
-        raise BadInput("parameters.out_of_bounds", f"ค่านี้ปรับได้ในช่วง {bounds}", f"This dial turns within {bounds}.")
-    turned = Turn.objects.create(name=name, value=value, rule_ref=rule_ref, rule_label=rule_label, at=clock.now())
+    check_takes(name, value)
+    said = {"rule_ref": rule_ref, "rule_label": rule_label, "rule_label_en": rule_label_en}
+    turned = Turn.objects.create(name=name, value=value, at=clock.now(), **said)
     journal.record(by=by, did="parameters.turned", to=f"dial:{name}", details={"value": value}, because=rule_ref)
     return turned
+
+
+def check_takes(name: str, value: object) -> Dial:
+    """The dial of this name; raises BadInput for one that is not there, and for a value it cannot stand at."""
+    dial = DIALS.get(name)
+    if dial is None:
+        raise BadInput("parameters.no_dial", "ไม่มีค่านี้ให้กติกาปรับ", "There is no such dial for a rule to turn.")
+    if not dial.takes(value):
+        low, high = f"{dial.lowest:g}", f"{dial.highest:g}"
+        raise BadInput(
+            "parameters.out_of_bounds",
+            f"“{dial.th}” ปรับได้ในช่วง {low}–{high} {UNITS[dial.unit]}",
+            f"“{dial.en}” turns within {low}–{high} {dial.unit}.",
+        )
+    return dial

@@ -10,15 +10,24 @@ from sanam.domain.parameters.models import Turn
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """A dial's value now; `rule` is the label of the rule version that set it, empty for the default."""
+    """A dial's value now; `rule` is the label of the rule version that set it, empty for the default.
+
+    `rule_en` is the label in English, `rule_ref` names the version: "rule_version:<id>".
+    """
 
     value: float
     rule: str = ""
+    rule_en: str = ""
+    rule_ref: str = ""
+
+    def said(self, language: str) -> str:
+        """The rule's label in a language, empty for the default."""
+        return (language == "en" and self.rule_en) or self.rule
 
 
 def values() -> dict[str, Setting]:
     """Every dial's setting, in one query."""
     settings = {name: Setting(dial.default) for name, dial in DIALS.items()}
     for turn in Turn.objects.filter(name__in=DIALS).order_by("id"):
-        settings[turn.name] = Setting(turn.value, turn.rule_label)
+        settings[turn.name] = Setting(turn.value, turn.rule_label, turn.rule_label_en, turn.rule_ref)
     return settings

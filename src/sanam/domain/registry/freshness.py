@@ -17,13 +17,16 @@ DAYS_IN_A_MONTH = 365.25 / 12
 
 @dataclass(frozen=True, slots=True)
 class Freshness:
-    """One fact group of one person. `left` is the share of the interval still to come, 0 to 1; it `ends` on a day."""
+    """One fact group of one person. `left` is the share of the interval still to come, 0 to 1; it `ends` on a day.
+
+    `by` is the dial that holds the interval, with the rule that turned it.
+    """
 
     fact: FactGroup
     state: State
     left: float
     on: date | None = None
-    rule: str = ""
+    by: Setting | None = None
     ends: date | None = None
 
 
@@ -94,9 +97,9 @@ def _judged(
     fact: FactGroup, seen: date | None, setting: Setting, settings: Mapping[str, Setting], today: date
 ) -> Freshness:
     if seen is None:
-        return Freshness(fact, State.UNKNOWN, 0.0, None, setting.rule)
+        return Freshness(fact, State.UNKNOWN, 0.0, None, setting)
     left = share_left(seen, setting.value, today)
     ageing_from = 1 - settings["freshness.ageing_from"].value
     state = State.STALE if left <= 0 else State.AGEING if left <= ageing_from else State.FRESH
     ends = seen + timedelta(days=ceil(setting.value * DAYS_IN_A_MONTH))
-    return Freshness(fact, state, left, seen, setting.rule, ends)
+    return Freshness(fact, state, left, seen, setting, ends)

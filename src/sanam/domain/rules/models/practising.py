@@ -10,7 +10,7 @@ from django.db.models import Q
 from sanam.domain.foundation.ids import new_id
 from sanam.domain.foundation.privacy import Privacy
 from sanam.domain.rules.models.versions import Clause
-from sanam.domain.rules.words import CommitmentState
+from sanam.domain.rules.words import CommitmentState, Step, Went
 from sanam.domain.teams.models import Seat
 
 
@@ -50,6 +50,10 @@ class Commitment(models.Model):
     def ref(self) -> str:
         return f"commitment:{self.id}"
 
+    @property
+    def said(self) -> CommitmentState:
+        return CommitmentState(self.state)
+
 
 class Practice(models.Model):
     """How it went in a month, as the seat itself says; said again, the later word holds."""
@@ -69,6 +73,10 @@ class Practice(models.Model):
     class Meta:
         ordering: ClassVar = ["-month"]
         constraints: ClassVar = [models.UniqueConstraint(fields=["commitment", "month"], name="month_said_once")]
+
+    @property
+    def said(self) -> Went:
+        return Went(self.went)
 
 
 class ResponseStep(models.Model):
@@ -91,6 +99,15 @@ class ResponseStep(models.Model):
 
     class Meta:
         ordering: ClassVar = ["id"]
+
+    @property
+    def said(self) -> Step:
+        return Step(self.step)
+
+    @property
+    def appealed(self) -> Appeal | None:
+        """The appeal against it, where there is one."""
+        return getattr(self, "appeal", None)
 
 
 class Appeal(models.Model):

@@ -16,13 +16,15 @@ from sanam.domain.teams.models import Body, Seat
 class Proposal(models.Model):
     """A rule proposed to a body, or a change to one: `rule_ref` names the rule, `base_ref` its version.
 
-    Both are plain ids, because versions point back here. `goal` is the common goal it came from.
+    Both are plain ids, because versions point back here. `goal` is the common goal it came from. One that `retires`
+    asks whether the rule should end; its version says so, and steers nothing.
     """
 
     id = models.UUIDField(primary_key=True, default=new_id)
     body = models.ForeignKey(Body, on_delete=models.PROTECT, related_name="proposals")
     rule_ref = models.UUIDField(null=True)
     base_ref = models.UUIDField(null=True)
+    retires = models.BooleanField(default=False)
     goal = models.ForeignKey(CommonGoal, null=True, on_delete=models.PROTECT, related_name="+")
     title = models.CharField(max_length=200)
     why = models.TextField()
@@ -38,7 +40,7 @@ class Proposal(models.Model):
 
     privacy: ClassVar = dict.fromkeys(
         (
-            *("id", "body", "rule_ref", "base_ref", "goal", "title", "why", "method", "stage", "draft"),
+            *("id", "body", "rule_ref", "base_ref", "retires", "goal", "title", "why", "method", "stage", "draft"),
             *("in_force_from", "review_on", "author", "by_ref", "created_at", "ended_at"),
         ),
         Privacy.OPEN,

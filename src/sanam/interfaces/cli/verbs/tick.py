@@ -13,11 +13,11 @@ from sanam.domain.foundation.refused import Refused
 NEEDS_DJANGO = True
 HELP_TH = (
     "งานที่ทำทุกนาที: ปิดตราสมุดบันทึก ตามงานที่ค้างในคิว ส่งอีเมลบอกข่าว เก็บกวาดไฟล์ หาคนซ้ำหลังอ่านแฟ้ม เตือนเรื่องที่ถึงวัน"
-    " และวันละครั้ง ทิ้งสิ่งที่เกินกำหนดเก็บ"
+    " ปิดรอบลงเสียง เริ่มใช้และทบทวนกติกา และวันละครั้ง ทิ้งสิ่งที่เกินกำหนดเก็บ"
 )
 HELP_EN = (
     "what is done every minute: seal, take up the queue, send letters, sweep files, look for duplicates,"
-    " remind of what is due; and once a day let go of what is past its time"
+    " remind of what is due, close rounds, bring rules into force; and once a day let go of what is past its time"
 )
 
 
@@ -30,7 +30,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> tuple[int, dict[str, Any]]:
     """Returns {"queued_anew", "let_go", "swept", "looking", "past_its_time", "erasures_listed", "wiped", "reminded",
-    "rooms_closed", "letters", "sealed_to", "head"}.
+    "rooms_closed", "proposals", "rules", "asked_how_it_goes", "rules_to_review", "letters", "sealed_to", "head"}.
 
     Each part is harmless done twice.
 
@@ -59,6 +59,7 @@ def once() -> dict[str, Any]:
     from sanam.domain.media import operations as media
     from sanam.domain.notices.operations import letters
     from sanam.domain.registry.operations import erased_again, erasure, retention
+    from sanam.domain.rules.operations import by_the_clock, helping, reviewing, steering
     from sanam.domain.teams.operations import devices
     from sanam.interfaces.files import queue
     from sanam.interfaces.files.backup import last
@@ -74,6 +75,10 @@ def once() -> dict[str, Any]:
         "wiped": erasure.wipe(by=INSTALLATION),
         "reminded": reviews.remind(by=INSTALLATION),
         "rooms_closed": results.close_due(by=INSTALLATION),
+        "proposals": by_the_clock.keep_time(by=INSTALLATION),
+        "rules": steering.keep_time(by=INSTALLATION),
+        "asked_how_it_goes": helping.remind(by=INSTALLATION),
+        "rules_to_review": reviewing.remind(by=INSTALLATION),
         "letters": {"written": letters.write(by=INSTALLATION), **letters.send(by=INSTALLATION)},
     }
     letters.sweep(by=INSTALLATION)

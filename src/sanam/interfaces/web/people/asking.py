@@ -47,7 +47,7 @@ def ask(
 def _page(request: Request, form: forms.Form, question: Question, status: int, more: dict[str, Any]) -> HttpResponse:
     context = (
         {"form": form, "refusal": "", "person": None, "close": [], "look_up": "", "danger": "", "asked_before": []}
-        | {"shot": None}
+        | {"shot": None, "dials": ""}
         | asdict(question)
         | more
     )

@@ -93,7 +93,7 @@ def _emergency(request: Request) -> HttpResponse:
         reverse("web:people"),
         _("ผู้คน"),
     )
-    return ask(request, form, question, done)
+    return ask(request, form, question, done, dials="emergency.")
 
 
 _open = needs_password_again(_emergency)

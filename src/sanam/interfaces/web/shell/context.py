@@ -51,6 +51,7 @@ def _nav(request: Request) -> list[dict[str, Any]]:
         ("people", _("ผู้คน"), "people", "thumb", True),
         ("add_person", _("เพิ่มคน"), "plus", "do", may(Can.ADD_PEOPLE)),
         ("gatherings", _("วงคุย"), "talk", "thumb", may(Can.SEE_GATHERINGS)),
+        ("rules", _("กติกา"), "rules", "wide", may(Can.SEE_RULES)),
         ("imports", _("นำเข้า"), "inbox", "wide", may(Can.READ_FILES_IN)),
         ("teams", _("ทีม"), "chair", "wide", True),
     ]

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from sanam.domain.foundation.thai.dates import say_ago
 from sanam.domain.registry.freshness import Freshness
 from sanam.domain.registry.words import State, Word
+from sanam.interfaces.web.shell.by_rule import by_rules
 from sanam.interfaces.web.shell.language import reader
 from sanam.interfaces.web.shell.typesetting import together
 
@@ -47,9 +48,8 @@ def last_asked(strip: list[Freshness], today: date) -> SafeString:
 def ask_and_rule(strip: list[Freshness]) -> SafeString:
     """What to ask again, and the rule that says how often; nothing when all is fresh and no rule was agreed."""
     due = format_html_join(", ", "<em>{}</em>", ((_said(one.fact),) for one in strip if one.state != State.FRESH))
-    rules = dict.fromkeys(one.rule for one in strip if one.rule)
     parts = [format_html("{} {}", _("ควรถามใหม่"), due)] if due else []
-    parts += [format_html("{} {}", _("ตามกติกา"), rule.removeprefix("กติกา")) for rule in rules]
+    parts += by_rules(one.by for one in strip)
     whole = format_html_join(" ", "<span>{}</span>", ((part,) for part in parts))
     return format_html('<p class="small quiet">{}</p>', whole) if parts else whole
 

@@ -15,6 +15,7 @@ from sanam.domain.journal import operations as journal
 from sanam.domain.notices import operations as notice_deeds
 from sanam.domain.notices import queries as notices
 from sanam.domain.registry import queries as registry
+from sanam.domain.rules import queries as rules
 from sanam.domain.teams import queries as teams
 from sanam.domain.teams.queries import Nest
 from sanam.domain.teams.second_factor import is_wide
@@ -50,6 +51,7 @@ def today(request: Request) -> HttpResponse:
         "matters": by_kind(team.matters),
         "advise_second_factor": lacks_it(request),
         **_of_people(actor, request),
+        "agreed": rules.waits(actor),
     }
     return render(request, "today/today.html", context)
 

@@ -20,6 +20,7 @@ from sanam.domain.teams.words import Can
 from sanam.interfaces.web.people.places import narrowing
 from sanam.interfaces.web.shell.acting import seated
 from sanam.interfaces.web.shell.answers import wants_part
+from sanam.interfaces.web.shell.by_rule import by_rules
 from sanam.interfaces.web.shell.language import reader
 from sanam.interfaces.web.shell.request import Request
 from sanam.interfaces.web.work import confirming
@@ -46,6 +47,7 @@ def work(request: Request) -> HttpResponse:
         "all_states": form.link(state=""),
         "states": form.states(),
         "intervals": intervals(found.settings),
+        "rules": by_rules(one for name, one in found.settings.items() if name.startswith("freshness.")),
         "today": today,
         **what_may_be_done(actor, request),
         "undo": None if wants_part(request) else confirming.just_done(actor, request),
@@ -84,8 +86,8 @@ def what_may_be_done(actor: Actor, request: Request) -> dict[str, Any]:
     }
 
 
-def intervals(settings: Mapping[str, Setting]) -> list[tuple[str, int, str]]:
-    """How often each fact group is asked anew, and by which rule: (what, months, rule or nothing)."""
+def intervals(settings: Mapping[str, Setting]) -> list[tuple[str, int, Setting]]:
+    """How often each fact group is asked anew: (what, months, the setting with its rule)."""
     language = reader()
     said = []
     for fact in FactGroup:
@@ -95,5 +97,5 @@ def intervals(settings: Mapping[str, Setting]) -> list[tuple[str, int, str]]:
             name = " ".join(
                 part for part in (fact.said(language), DEPENDENCES.get(kind, ("", ""))[language == "en"]) if part
             )
-            said.append((name, round(setting.value), setting.rule))
+            said.append((name, round(setting.value), setting))
     return said

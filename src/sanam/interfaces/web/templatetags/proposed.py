@@ -1,0 +1,101 @@
+"""Proposals and their rounds in the reader's words. Load as `{% load proposed %}`."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from typing import Any
+
+from django import template
+from django.utils.translation import gettext as _
+
+from sanam.domain.parameters.catalogue import DIALS, UNITS
+from sanam.domain.rules import queries
+from sanam.domain.rules.answer_words import Value
+from sanam.domain.rules.queries import LegRow, Waiting
+from sanam.domain.rules.wording import Piece, compared
+from sanam.domain.rules.words import AmendmentState, Channel, Method, ObjectionState, RoundKind
+from sanam.domain.teams.queries import Seat
+from sanam.interfaces.web.shell.language import reader
+
+register = template.Library()
+
+
+@register.filter
+def method_said(proposal: Any) -> str:
+    return Method(proposal.method).said(reader())
+
+
+@register.filter
+def kind_said(one: Any) -> str:
+    return RoundKind(one.kind).said(reader())
+
+
+@register.filter
+def value_said(answer: Any) -> str:
+    return Value(answer.value).said(reader())
+
+
+@register.filter
+def channel_said(answer: Any) -> str:
+    return Channel(answer.channel).said(reader())
+
+
+@register.filter
+def amendment_said(change: Any) -> str:
+    return AmendmentState(change.state).said(reader())
+
+
+@register.filter
+def objection_said(one: Any) -> str:
+    return ObjectionState(one.state).said(reader())
+
+
+@register.filter
+def why(decision: Any) -> str:
+    """A decision in one sentence."""
+    return decision.told["why"][reader()]
+
+
+@register.filter
+def told(row: LegRow) -> list[tuple[str, int]]:
+    """What the seats of a leg answered, and how many each."""
+    counted = Counter(answer.value for answer in row.said)
+    return [(Value(value).said(reader()), many) for value, many in counted.most_common()]
+
+
+@register.filter
+def pieces(change: Any) -> list[Piece]:
+    """What a change asked for adds and cuts."""
+    return compared(change.before, change.text)
+
+
+@register.filter
+def dials(values: Mapping[str, float]) -> list[str]:
+    """Each dial a clause turns, and to what."""
+    return [_turned(name, value) for name, value in values.items() if name in DIALS]
+
+
+@register.filter
+def seat_of(ref: str, seats: Mapping[str, Seat]) -> str:
+    """A seat's title by its id; one that is closed since is a seat of the body."""
+    seat = seats.get(ref)
+    return getattr(seat, f"title_{reader()}") if seat else _("ที่นั่งหนึ่ง")
+
+
+@register.simple_tag(takes_context=True)
+def open_proposals(context: Any) -> list[Any]:
+    """Proposals that go on, for the list of rules."""
+    return queries.going_on(context["request"].actor)
+
+
+@register.simple_tag(takes_context=True)
+def waiting_in_rules(context: Any) -> Waiting:
+    """What waits in rules for the seat acting, for its Today."""
+    return queries.waiting(context["request"].actor)
+
+
+def _turned(name: str, value: float) -> str:
+    dial, english = DIALS[name], reader() == "en"
+    unit = dial.unit if english else UNITS[dial.unit]
+    return f"{dial.en}: {value:g} {unit}" if english else f"{dial.th} เป็น {value:g} {unit}"
