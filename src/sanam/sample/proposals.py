@@ -92,8 +92,8 @@ def _talked_about(actors: Mapping[str, Actor], body: Body, voices: Sequence[str]
     by = actors[voices[-1]]
     made = _draft(by, body, "ยืมกายอุปกรณ์ข้ามตำบล", "มีเตียงว่างที่หนึ่ง อีกที่หนึ่งรอ", LOAN)
     host, other = actors["secretary"], actors[voices[1]]
-    given = {"proposal": made, "number": 2, "reason": "บางคนพักฟื้นนาน"}
-    asked = amendments.ask(by=other, text="ยืมครั้งละไม่เกิน 6 เดือน ต่อได้ถ้าไม่มีคนรอ", **given)
+    longer = "ยืมครั้งละไม่เกิน 6 เดือน ต่อได้ถ้าไม่มีคนรอ"
+    asked = amendments.ask(by=other, proposal=made, number=2, text=longer, reason="บางคนพักฟื้นนาน")
     amendments.accept(by=host, amendment=asked)
     reason = "ของหายแล้วไม่รู้ว่าอยู่ไหน"
     amendments.ask(by=other, proposal=made, number=3, text="รพ.สต. ต้นทางเก็บใบยืม คืนที่ไหนก็ได้", reason=reason)

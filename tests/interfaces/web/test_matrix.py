@@ -35,14 +35,12 @@ from tests.domain.media.images import jpeg
 from tests.domain.registry.consenting import agree
 from tests.interfaces.web.conftest import Enter
 from tests.interfaces.web.hanging import (
-    answering_paths,
-    calling_paths,
-    host_paths,
-    room_paths,
     agreed_paths,
     answering_paths,
     calling_paths,
+    host_paths,
     proposed_paths,
+    room_paths,
     seat_paths,
     talked_paths,
 )

@@ -67,7 +67,7 @@ def count(document: Document) -> deciding.Decision:
             seat=said["seat"],
             value=said["value"],
             assisted=said["assisted"],
-            objection=deciding.Objection(said.get("objection", deciding.Objection.OPEN)),
+            objection=ObjectionState(said.get("objection", ObjectionState.OPEN)),
         )
         for said in document["responses"]
     ]

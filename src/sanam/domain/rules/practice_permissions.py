@@ -21,7 +21,8 @@ def signing_seat(actor: Actor, rule: Rule) -> Seat | None:
     if actor.kind is not ActorKind.SEAT or not actor.member or not actor.may(Can.TAKE_PART_IN_RULES):
         return None
     seat = teams.seat(actor.ref)
-    return seat if seat is not None and seat.body_id in trees.beneath(rule.body_id) else None
+    within = {one.pk for one in trees.Nest().beneath(rule.body_id)}
+    return seat if seat is not None and seat.body_id in within else None
 
 
 def check_can_sign(actor: Actor, rule: Rule) -> Seat:
