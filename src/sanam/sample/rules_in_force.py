@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from sanam.domain.foundation import clock
 from sanam.domain.foundation.actor import INSTALLATION, Actor
 from sanam.domain.rules.answer_words import Value
-from sanam.domain.rules.models import RuleVersion
+from sanam.domain.rules import queries
 from sanam.domain.rules.operations import commitments, helping, proposals, responses, reviewing, rounds
 from sanam.domain.rules.operations.commitments import Promise
 from sanam.domain.rules.operations.proposals import Worded
@@ -22,7 +22,7 @@ from sanam.domain.rules.words import RoundKind, Went
 from sanam.domain.teams import queries as teams
 
 if TYPE_CHECKING:
-    from sanam.domain.rules.models import Commitment, Rule
+    from sanam.domain.rules.models import Commitment, Rule, RuleVersion
     from sanam.domain.teams.models import Seat
 
 VOICES = ("secretary", "local-12", "head-1205", "welfare")
@@ -93,8 +93,18 @@ class Gives:
 DID, PARTLY, NOT_YET = Went.DID, Went.PARTLY, Went.NOT_YET
 WORDS = (
     Gives("manager-02", RULES[0].title, 1, "ไปถามคนติดเตียงในทะเลน้อยครบทุกบ้าน", "วันที่ถามล่าสุดไม่เกินสองเดือน", (DID, DID, DID)),
-    Gives("head-1205", RULES[0].title, 1, "แวะถามเวลาเดินหมู่บ้าน", "บอก รพ.สต. ทุกวันศุกร์", (DID, PARTLY, None), "น้ำท่วมเข้าไม่ถึง"),
-    Gives("elders", RULES[0].title, 1, "เพื่อนวัยเดียวกันไปนั่งคุย", "จดชื่อบ้านที่ไปไว้ที่ชมรม", (PARTLY, NOT_YET, NOT_YET), "ไม่มีรถไปบ้านไกล"),
+    Gives(
+        "head-1205", RULES[0].title, 1, "แวะถามเวลาเดินหมู่บ้าน", "บอก รพ.สต. ทุกวันศุกร์", (DID, PARTLY, None), "น้ำท่วมเข้าไม่ถึง"
+    ),
+    Gives(
+        "elders",
+        RULES[0].title,
+        1,
+        "เพื่อนวัยเดียวกันไปนั่งคุย",
+        "จดชื่อบ้านที่ไปไว้ที่ชมรม",
+        (PARTLY, NOT_YET, NOT_YET),
+        "ไม่มีรถไปบ้านไกล",
+    ),
     Gives("local-12", RULES[1].title, 1, "กองสวัสดิการโทรกลับทุกเรื่องที่รับ", "สมุดรับเรื่องมีช่องวันที่โทรกลับ", (DID, DID)),
     Gives("welfare", RULES[1].title, 2, "โทรก่อนส่งเรื่องทุกครั้ง", "ถามคนรับได้", (DID, None)),
     Gives("secretary", RULES[1].title, 3, "เขียนวาระให้เรื่องที่เสร็จแล้วอยู่ข้อแรก", "ดูจากวาระ", (DID, DID)),
@@ -134,8 +144,8 @@ def _agreed(actors: Mapping[str, Actor], written: Written, rule: Rule | None) ->
         for voice in VOICES:
             responses.answer(by=actors[voice], one=one, said=Answer(Value.CONSENT))
     with clock.at(proposed + timedelta(days=9)):
-        rounds.close(by=actors["secretary"], one=one)
-    return RuleVersion.objects.select_related("rule__body").get(proposal=proposal)
+        closed = rounds.close(by=actors["secretary"], one=one)
+    return queries.rule(actors["secretary"], str(closed.proposal.rule_ref)).version
 
 
 def _signed(actors: Mapping[str, Actor], written: Written, version: RuleVersion) -> dict[Gives, Commitment]:
@@ -166,7 +176,9 @@ def _helped(actors: Mapping[str, Actor], seats: Mapping[str, Seat], word: Commit
     commitments.practise(
         by=actors["elders"], commitment=word, went=NOT_YET, obstacle="ไม่มีรถไปบ้านไกล อยากได้รถร่วมกัน", help_wanted=True
     )
-    helping.befriend(by=actors["welfare"], commitment=word, friend=seats["local-12"], text="เรื่องรถไปบ้านไกล ใช้ร่วมกันได้ไหม")
+    helping.befriend(
+        by=actors["welfare"], commitment=word, friend=seats["local-12"], text="เรื่องรถไปบ้านไกล ใช้ร่วมกันได้ไหม"
+    )
 
 
 def _months_ago(months: int) -> date:

@@ -54,7 +54,9 @@ def test_without_rules_the_list_says_where_to_begin(enter: Enter, field: Cast) -
     assert "ยังไม่มีกติกา เริ่มจากข้อที่ทำกันอยู่แล้ว" in read(enter("nurse"), "/rules/")
 
 
-def test_the_list_parts_what_is_in_force_what_comes_and_what_ended(enter: Enter, board: Body, version: RuleVersion) -> None:
+def test_the_list_parts_what_is_in_force_what_comes_and_what_ended(
+    enter: Enter, board: Body, version: RuleVersion
+) -> None:
     adopted(board, ("มาก่อนเวลา", {}), starts=clock.today() + timedelta(days=5))
     old = adopted(board, ("เก่า", {}))
     adopted(board, ("เลิกใช้กติกาข้อ ๓", {}), rule=old.rule, retires=True)
@@ -70,7 +72,9 @@ def test_a_rule_says_what_it_steers_and_where(enter: Enter, field: Cast, version
     assert '<a href="/people/work/">แวะถามใครดี</a>' in told
 
 
-def test_the_worklist_the_person_and_the_villages_name_the_version(enter: Enter, field: Cast, version: RuleVersion) -> None:
+def test_the_worklist_the_person_and_the_villages_name_the_version(
+    enter: Enter, field: Cast, version: RuleVersion
+) -> None:
     """Must show: the person page names the rule and version, and leads to it."""
     who = next(row.person for row in registry.worklist(field.nurse, registry.Ask()).rows if row.groups)
     facts.confirm(by=field.nurse, person=who, fact=FactGroup.CARER, how=How.VISIT, on=clock.today())
@@ -150,11 +154,15 @@ def test_outside_the_body_nobody_sees_how_it_goes(enter: Enter, field: Cast, ver
     for page in (f"/rules/{version.rule_id}/", f"/rules/commitments/{word.pk}/"):
         told = read(enter("stranger"), page)
         assert "ไปถามทุกบ้าน" in told
-        assert not {"รถเสีย", "ถามเรื่องรถ", "ขอเพื่อนช่วย"} & {one for one in ("รถเสีย", "ถามเรื่องรถ", "ขอเพื่อนช่วย") if one in told}
+        assert not {"รถเสีย", "ถามเรื่องรถ", "ขอเพื่อนช่วย"} & {
+            one for one in ("รถเสีย", "ถามเรื่องรถ", "ขอเพื่อนช่วย") if one in told
+        }
     assert enter("stranger").get(f"/rules/steps/{word.steps.get().pk}/answer/").status_code == 404
 
 
-def test_a_friend_is_asked_answers_from_today_and_may_be_appealed(enter: Enter, field: Cast, version: RuleVersion) -> None:
+def test_a_friend_is_asked_answers_from_today_and_may_be_appealed(
+    enter: Enter, field: Cast, version: RuleVersion
+) -> None:
     word = signed(field, version)
     commitments.practise(by=field.nurse, commitment=word, went=Went.NOT_YET, help_wanted=True)
     at = f"/rules/commitments/{word.pk}/"

@@ -87,7 +87,9 @@ WORD_DEEDS = {
     "organisation": Deed(
         *(_("ขอให้หน่วยงานช่วยดูว่าที่นั่งนี้ต้องการอะไร"), _("ทำได้เมื่อคณะตกลงกันแล้วหลังคุยในวง"), _("ขอให้ช่วยดู"), _("จดแล้ว")),
         lambda by, word: check_among(by, _body_of(word)),
-        lambda actor, word, data: DecidedForm(data, agreed=queries.agreed_by(_body_of(word)), label=_("ขอให้ช่วยเรื่องอะไร")),
+        lambda actor, word, data: DecidedForm(
+            data, agreed=queries.agreed_by(_body_of(word)), label=_("ขอให้ช่วยเรื่องอะไร")
+        ),
         lambda by, word, form: helping.ask_organisation(
             by=by, commitment=word, decided=form.chosen(), text=_text(form)
         ),
@@ -140,7 +142,12 @@ RULE_DEEDS = {
         lambda by, agreed, form: reviewing.propose_renewal(by=by, rule=agreed.rule, why=_text(form)),
     ),
     "retire": Deed(
-        *(_("เสนอให้เลิกใช้"), _("เมื่อคณะตกลง ค่าต่าง ๆ จะกลับที่เดิม และคำที่ให้ไว้จบลง"), _("เสนอให้เลิกใช้"), _("เสนอแล้ว คณะตกลงกันได้เลย")),
+        *(
+            _("เสนอให้เลิกใช้"),
+            _("เมื่อคณะตกลง ค่าต่าง ๆ จะกลับที่เดิม และคำที่ให้ไว้จบลง"),
+            _("เสนอให้เลิกใช้"),
+            _("เสนอแล้ว คณะตกลงกันได้เลย"),
+        ),
         lambda by, agreed: seat_taking_part(by, agreed.rule.body),
         _say(_("เลิกใช้เพราะ")),
         lambda by, agreed, form: reviewing.propose_retirement(by=by, rule=agreed.rule, why=_text(form)),
