@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 
 from sanam.domain.foundation import clock
 from sanam.domain.foundation.actor import INSTALLATION, Actor
-from sanam.domain.rules.answer_words import Value
 from sanam.domain.rules import queries
+from sanam.domain.rules.answer_words import Value
 from sanam.domain.rules.operations import commitments, helping, proposals, responses, reviewing, rounds
 from sanam.domain.rules.operations.commitments import Promise
 from sanam.domain.rules.operations.proposals import Worded
