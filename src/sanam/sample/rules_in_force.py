@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 
 from sanam.domain.foundation import clock
 from sanam.domain.foundation.actor import INSTALLATION, Actor
+from sanam.domain.rules import queries
 from sanam.domain.rules.answer_words import Value
-from sanam.domain.rules.models import RuleVersion
 from sanam.domain.rules.operations import commitments, helping, proposals, responses, reviewing, rounds
 from sanam.domain.rules.operations.commitments import Promise
 from sanam.domain.rules.operations.proposals import Worded
@@ -22,7 +22,7 @@ from sanam.domain.rules.words import RoundKind, Went
 from sanam.domain.teams import queries as teams
 
 if TYPE_CHECKING:
-    from sanam.domain.rules.models import Commitment, Rule
+    from sanam.domain.rules.models import Commitment, Rule, RuleVersion
     from sanam.domain.teams.models import Seat
 
 VOICES = ("secretary", "local-12", "head-1205", "welfare")
@@ -79,7 +79,7 @@ RULES = (
 
 @dataclass(frozen=True, slots=True)
 class Gives:
-    """A seat's word on a clause, and how it went from some months ago on: (did, partly, not yet or silent), obstacle."""
+    """A seat's word on a clause, and how it went, month by month: (did, partly, not yet or silent), obstacle."""
 
     seat: str
     title: str
@@ -113,7 +113,7 @@ WORDS = (
 
 
 def agree(actors: Mapping[str, Actor], seats: Mapping[str, Seat]) -> None:
-    """The rules are agreed on in their order in time, signed, and practised until today; one seat would welcome help."""
+    """The rules are agreed on in their order, signed, and practised until today; one seat would welcome help."""
     versions: dict[str, RuleVersion] = {}
     given: dict[Gives, Commitment] = {}
     for written in sorted(RULES, key=lambda one: -one.days):
@@ -144,8 +144,8 @@ def _agreed(actors: Mapping[str, Actor], written: Written, rule: Rule | None) ->
         for voice in VOICES:
             responses.answer(by=actors[voice], one=one, said=Answer(Value.CONSENT))
     with clock.at(proposed + timedelta(days=9)):
-        rounds.close(by=actors["secretary"], one=one)
-    return RuleVersion.objects.select_related("rule__body").get(proposal=proposal)
+        closed = rounds.close(by=actors["secretary"], one=one)
+    return queries.rule(actors["secretary"], str(closed.proposal.rule_ref)).version
 
 
 def _signed(actors: Mapping[str, Actor], written: Written, version: RuleVersion) -> dict[Gives, Commitment]:

@@ -6,6 +6,8 @@ from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from typing import Any
 
+from django.db import transaction
+
 from sanam.domain.foundation import clock
 from sanam.domain.foundation.actor import INSTALLATION, Actor
 from sanam.domain.journal import operations as journal
@@ -18,6 +20,7 @@ from sanam.domain.teams.models import Body
 Said = tuple[str, Mapping[str, float]]
 
 
+@transaction.atomic
 def adopted(
     body: Body,
     *clauses: Said,

@@ -1,4 +1,4 @@
-"""helping: a reminder by itself, then a friend, the circle, the organisation; each logged, appealable, and over in time."""
+"""helping: a reminder by itself, then a friend, the circle, the organisation; logged, appealable, over in time."""
 
 from __future__ import annotations
 

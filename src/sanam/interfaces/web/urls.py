@@ -49,14 +49,9 @@ from sanam.interfaces.web.reports import views as reports
 from sanam.interfaces.web.requests import deeds as request_deeds
 from sanam.interfaces.web.requests import erasing
 from sanam.interfaces.web.requests import views as requests
-from sanam.interfaces.web.room import answering, telling
-from sanam.interfaces.web.room import entering as room_entering
-from sanam.interfaces.web.room import helping as room_helping
-from sanam.interfaces.web.room import seats as room_seats
+from sanam.interfaces.web.room.urls import room_urls
 from sanam.interfaces.web.rooms.urls import host_urls
-from sanam.interfaces.web.rules import amending, for_now, helping, objecting, practising, proposals
-from sanam.interfaces.web.rules import rounds as proposal_rounds
-from sanam.interfaces.web.rules import views as rules
+from sanam.interfaces.web.rules.urls import proposing_urls, rule_urls
 from sanam.interfaces.web.team import handovers
 from sanam.interfaces.web.team import seats as team_seats
 from sanam.interfaces.web.team import views as team
@@ -233,51 +228,11 @@ shown_urls = [
     path("g/<uuid:gathering_id>/", publishing.public, name="public_page"),
     path("g/<uuid:gathering_id>/<uuid:shot_id>/", publishing.public_photo, name="public_photo"),
 ]
-room_urls = [
-    path("room/", room_entering.code, name="room_code"),
-    path("room/<str:code>/", room_entering.room, name="room"),
-    path("room/<str:code>/parties/", telling.parties, name="room_parties"),
-    path("room/<str:code>/offer/", telling.offer, name="room_offer"),
-    path("room/<str:code>/bring/", telling.bring, name="room_bring"),
-    path("room/<str:code>/vote/", answering.vote, name="room_vote"),
-    path("room/<str:code>/dots/", answering.dots, name="room_dots"),
-    path("room/<str:code>/help/", room_helping.helped, name="room_help"),
-    path("room/<str:code>/own/", room_helping.own, name="room_own"),
-    path("room/<str:code>/oneself/", room_helping.oneself, name="room_oneself"),
-    path("gatherings/rooms/<uuid:exchange_id>/bring/", room_seats.bring, name="seat_brings"),
-    path("gatherings/rooms/<uuid:exchange_id>/help/", room_seats.help_in, name="host_helps"),
-]
-proposing_urls = [
-    path("rules/proposals/new/", proposals.new, name="new_proposal"),
-    path("rules/proposals/<uuid:proposal_id>/", proposals.proposal, name="proposal"),
-    path("rules/proposals/<uuid:proposal_id>/change/", proposals.change, name="change_proposal"),
-    path("rules/proposals/<uuid:proposal_id>/withdraw/", proposals.withdraw, name="withdraw_proposal"),
-    path("rules/proposals/<uuid:proposal_id>/clauses/<int:number>/", amending.amend, name="amend"),
-    path("rules/proposals/<uuid:proposal_id>/rounds/open/", proposal_rounds.open_round, name="open_round"),
-    path("rules/amendments/<int:amendment_id>/<slug:deed>/", amending.settle, name="settle_amendment"),
-    path("rules/rounds/<int:round_id>/answer/", proposal_rounds.answer, name="answer_round"),
-    path("rules/rounds/<int:round_id>/assist/", proposal_rounds.assist, name="assist_round"),
-    path("rules/rounds/<int:round_id>/close/", proposal_rounds.close, name="close_round"),
-    path("rules/rounds/<int:round_id>/file/", proposal_rounds.file, name="decision_file"),
-    path("rules/objections/<int:objection_id>/<slug:deed>/", objecting.settle, name="objection"),
-    path("rules/versions/<uuid:version_id>/<slug:deed>/", for_now.answer, name="for_now"),
-]
 import_urls = [
     path("imports/", imports.imports, name="imports"),
     path("imports/<uuid:batch_id>/", imports.batch, name="batch"),
     path("imports/<uuid:batch_id>/again/", imports.read_again, name="read_again"),
     path("imports/<uuid:batch_id>/undo/", undoing.undo, name="undo_batch"),
-]
-rule_urls = [
-    path("rules/", rules.rules, name="rules"),
-    path("rules/<uuid:rule_id>/", rules.rule, name="rule"),
-    path("rules/<uuid:rule_id>/<slug:deed>/", helping.about_rule, name="rule_deed"),
-    path("rules/versions/<uuid:version_id>/", rules.version, name="rule_version"),
-    path("rules/clauses/<int:clause_id>/sign/", practising.sign, name="sign_clause"),
-    path("rules/commitments/<uuid:commitment_id>/", practising.commitment, name="commitment"),
-    path("rules/commitments/<uuid:commitment_id>/practise/", practising.practise, name="practise"),
-    path("rules/commitments/<uuid:commitment_id>/<slug:deed>/", helping.about_word, name="commitment_deed"),
-    path("rules/steps/<int:step_id>/<slug:deed>/", helping.about_step, name="step_deed"),
 ]
 media_urls = [path("media/<uuid:kept_id>/", media.picture, name="picture")]
 account_urls = [
