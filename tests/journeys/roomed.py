@@ -8,7 +8,7 @@ from tests.cast import Cast
 from tests.domain.dialogue.roomful import SAID, opened, voting
 
 BROUGHT = "เยี่ยมกันทุกเจ็ดวัน"
-ROOMED = [*SAID, BROUGHT, "วงคุยเปราะบาง", "เรื่องไหนทำด้วยกันได้เลย"]
+ROOMED = [*SAID, BROUGHT, "ลงแรงด้วยกันปีนี้", "เรื่องไหนทำด้วยกันได้เลย"]
 
 
 def rooms(cast: Cast) -> dict[str, str]:

@@ -34,7 +34,7 @@ ASK = "ถามกิจวัตรของคนติดเตียงท�
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """A rule: its title, why, clauses, who proposes, how many days ago it was agreed, in how many days it is reviewed."""
+    """A rule: its title, why, clauses, who proposes, how many days ago it was agreed, in how many it is reviewed."""
 
     title: str
     why: str

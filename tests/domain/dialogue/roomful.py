@@ -52,7 +52,7 @@ def answer(ticket: Ticket, card: Statement, said: Answer = Answer.AGREE) -> None
 
 def opened(cast: Cast, gathering: Gathering | None = None) -> Room:
     body = cast.seats["secretary"].body
-    told = {"title": "วงคุยเปราะบาง", "question": "เรื่องไหนทำด้วยกันได้เลย", "gathering": gathering}
+    told = {"title": "ลงแรงด้วยกันปีนี้", "question": "เรื่องไหนทำด้วยกันได้เลย", "gathering": gathering}
     room = exchanges.open_room(by=cast.secretary, body=body, **told)
     legs = {leg.name_th: leg for leg in teams.legs(body)}
     return Room(cast, room, doors.open_door(by=cast.secretary, exchange=room), legs)

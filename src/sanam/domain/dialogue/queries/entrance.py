@@ -61,11 +61,9 @@ def entrance(actor: Actor, exchange: Exchange) -> Entrance:
 
 
 def _legs(exchange: Exchange) -> tuple[LegIn, ...]:
-    counts = Ticket.objects.filter(exchange=exchange).values_list("leg").order_by()
-    by_leg = {
-        leg: (n, helped)
-        for leg, n, helped in counts.annotate(n=Count("pk"), assisted=Count("pk", filter=~Q(channel="")))
-    }
+    helped = Count("pk", filter=~Q(channel=""))
+    counts = Ticket.objects.filter(exchange=exchange).values_list("leg").annotate(n=Count("pk"), assisted=helped)
+    by_leg = {leg: (n, assisted) for leg, n, assisted in counts.order_by()}
     return tuple(LegIn(leg, *by_leg.get(leg.pk, (0, 0))) for leg in teams.legs(exchange.body))
 
 

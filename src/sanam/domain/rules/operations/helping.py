@@ -1,4 +1,4 @@
-"""Deeds: help comes first. A reminder by itself; then, by people and in order, a friend, the circle, the organisation."""
+"""Deeds: help comes first. A reminder by itself; then, by people, a friend, the circle, the organisation."""
 
 from __future__ import annotations
 

@@ -53,7 +53,7 @@ class Listed:
 
 @dataclass(frozen=True, slots=True)
 class Shelf:
-    """The rules of one body, a page of them; `bodies` are those that have rules, and the seat's own; `after` goes on."""
+    """The rules of one body, a page of them; `bodies` are those with rules, and the seat's own; `after` goes on."""
 
     body: Body | None
     bodies: Sequence[Body]

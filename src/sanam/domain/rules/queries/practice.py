@@ -54,7 +54,7 @@ class Kept:
 
 
 def kept(actor: Actor, agreed: Agreed) -> Kept:
-    """The words given on a version's clauses. How it goes is for the body and those beneath it; others see who signed."""
+    """The words given on a version's clauses. How it goes is for the body and those beneath; others see who signed."""
     inside = signing_seat(actor, agreed.rule) is not None
     month = {one.commitment_id: one for one in _this_month(agreed)} if inside else {}
     words: dict[int, list[Word]] = {}
