@@ -160,7 +160,7 @@ def test_a_page_of_sixty_photos_asks_no_more_than_one_of_none(
         cleared(field, gathering)
         called(field, tags=("ก",))
     publishing.publish(by=field.secretary, gathering=gathering, read_through=True)
-    for who, path, most in (("secretary", f"/gatherings/{gathering.id}/", 12), ("nobody", f"/g/{gathering.id}/", 6)):
+    for who, path, most in (("secretary", f"/gatherings/{gathering.id}/", 13), ("nobody", f"/g/{gathering.id}/", 6)):
         client = enter(who)
         client.get(path)
         with django_assert_max_num_queries(most):

@@ -131,7 +131,7 @@ def test_what_came_back_stands_on_today_of_its_owner(field: Cast, enter: Enter, 
 
 
 @pytest.mark.parametrize(
-    ("page", "most"), [("minutes", 12), ("review", 8), ("approve", 13), ("questions", 6), ("today", 25)]
+    ("page", "most"), [("minutes", 12), ("review", 8), ("approve", 13), ("questions", 6), ("today", 27)]
 )
 def test_a_page_asks_no_more_for_many_than_for_few(
     field: Cast, enter: Enter, django_assert_max_num_queries: object, page: str, most: int

@@ -105,7 +105,7 @@ def test_the_first_questions_are_listed_and_the_others_counted(enter: Enter, fie
     assert "โจทย์ของคนอื่นที่ยังเปิดอยู่ 5 โจทย์" in said(enter("nurse"))
 
 
-@pytest.mark.parametrize(("who", "most"), [("secretary", 17), ("nurse", 24)])
+@pytest.mark.parametrize(("who", "most"), [("secretary", 20), ("nurse", 26)])
 def test_it_asks_little_however_much_there_is(enter: Enter, field: Cast, who: str, most: int) -> None:
     """The session, the account, its seats, the look (two on PostgreSQL); then a statement a section, rows and all."""
     body = field.seats["secretary"].body

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Any
 from uuid import UUID
 
 from django.db.models import Prefetch, Q, QuerySet
@@ -19,6 +20,7 @@ from sanam.domain.rules.permissions import check_can_see
 from sanam.domain.rules.practice_permissions import sees_steps
 from sanam.domain.rules.practice_policies import SOON
 from sanam.domain.rules.standing import asked_of
+from sanam.domain.rules.there import there
 from sanam.domain.rules.words import CommitmentState, ProposalStage, Standing
 from sanam.domain.teams import queries as teams
 from sanam.domain.teams.handover import Open
@@ -41,19 +43,22 @@ class Waits:
 
 
 def waits(actor: Actor) -> Waits:
-    """What waits for the seat acting; nothing for one that does not see rules."""
+    """What waits for the seat acting, one statement where nothing does; nothing for one that does not see rules."""
     if not actor.member or not actor.may(Can.SEE_RULES):
         return Waits()
     seat, now = UUID(actor.ref), clock.today()
     lasting = Q(ended_at=None, expires_on__gte=now)
     steps = ResponseStep.objects.filter(lasting, friend=seat, answer="")
     appeals = Appeal.objects.filter(mediator=seat, decided_at=None)
-    return Waits(
-        list(_unsaid(seat)),
-        list(steps.select_related("commitment__seat__organisation").order_by("id")),
-        list(appeals.select_related("step__commitment__seat__organisation").order_by("id")),
-        _to_review(seat),
-    )
+    lists: dict[str, QuerySet[Any]] = {
+        "to_practise": _unsaid(seat),
+        "to_ask": steps.select_related("commitment__seat__organisation").order_by("id"),
+        "to_mediate": appeals.select_related("step__commitment__seat__organisation").order_by("id"),
+        "to_review": _near(seat),
+    }
+    held = there(seat, **lists)
+    found: dict[str, list[Any]] = {name: list(rows) for name, rows in lists.items() if name in held}
+    return Waits(**{**found, "to_review": _in_force(found.get("to_review", []))})
 
 
 def commitment(actor: Actor, commitment_id: str) -> Commitment:
@@ -134,8 +139,11 @@ def _unsaid(seat: UUID) -> QuerySet[Commitment]:
     return mine.prefetch_related(Prefetch("steps", ResponseStep.objects.filter(ended_at=None)))
 
 
-def _to_review(seat: UUID) -> list[RuleVersion]:
+def _near(seat: UUID) -> QuerySet[RuleVersion]:
     near = RuleVersion.objects.filter(rule__body__seats=seat, review_on__lte=clock.today() + SOON)
-    found = list(near.select_related("rule").order_by("review_on", "id"))
+    return near.select_related("rule").order_by("review_on", "id")
+
+
+def _in_force(found: Sequence[RuleVersion]) -> list[RuleVersion]:
     states = force.states({one.rule_id for one in found}) if found else {}
     return [one for one in found if states.get(one.pk) is Standing.IN_FORCE]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
@@ -12,6 +13,7 @@ from sanam.domain.foundation import clock
 from sanam.domain.foundation.actor import Actor, ActorKind
 from sanam.domain.rules.models import Objection, Proposal, Response, Round
 from sanam.domain.rules.policies import OVER
+from sanam.domain.rules.there import there
 from sanam.domain.rules.words import ObjectionState, ProposalStage
 from sanam.domain.teams.handover import Open
 from sanam.domain.teams.models import Seat
@@ -31,12 +33,13 @@ class Waiting:
 
 
 def waiting(actor: Actor) -> Waiting:
-    """What waits for the seat acting: three statements, none for a seat that takes no part."""
+    """What waits for the seat acting: one statement where nothing does, none for a seat that takes no part."""
     if actor.kind is not ActorKind.SEAT or not actor.may(Can.TAKE_PART_IN_RULES):
         return Waiting()
-    open_now = _open_rounds()
-    carried = tuple(open_now.filter(messenger=UUID(actor.ref)))
-    return Waiting(tuple(_unanswered(actor.ref)), tuple(_own(actor.ref)), carried)
+    carried = _open_rounds().filter(messenger=UUID(actor.ref))
+    lists: dict[str, QuerySet[Any]] = {"answers": _unanswered(actor.ref), "own": _own(actor.ref), "carries": carried}
+    held = there(UUID(actor.ref), **lists)
+    return Waiting(**{name: tuple(found) for name, found in lists.items() if name in held})
 
 
 def to_test(actor: Actor) -> list[Objection]:
