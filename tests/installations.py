@@ -36,7 +36,7 @@ class Installation:
         return kept | {
             "SANAM_HOME": str(self.home),
             "DATABASE_URL": self.url or f"sqlite:///{self.database}",
-            "DJANGO_SETTINGS_MODULE": "sanam.config.settings",
+            "DJANGO_SETTINGS_MODULE": "tests.installed",
             "PYTHONPATH": os.pathsep.join([str(ROOT), str(ROOT / "src")]),
             "LC_ALL": "C.UTF-8",
         }

@@ -13,6 +13,7 @@ atexit.register(shutil.rmtree, SCRATCH, ignore_errors=True)
 # keys, media and an SQLite database of this run alone, whatever the checkout's own installation holds
 os.environ["SANAM_HOME"] = str(SCRATCH)
 os.environ["SANAM_MEDIA"] = str(SCRATCH / "media")
+os.environ["SANAM_TEST_BORN"] = str(SCRATCH / "born.sqlite3")
 os.environ.setdefault("DATABASE_URL", f"sqlite:///{SCRATCH / 'sanam.sqlite3'}")
 
 from sanam.config.settings import *  # noqa: E402, F403
