@@ -28,7 +28,7 @@ class Databases:
         self.environment = os.environ | {
             "SANAM_HOME": str(folder),
             "SANAM_PIECE_ROWS": "40",
-            "DJANGO_SETTINGS_MODULE": "sanam.config.settings",
+            "DJANGO_SETTINGS_MODULE": "tests.installed",
             "PYTHONPATH": f"{ROOT}{os.pathsep}{ROOT / 'src'}",
         }
         self.template = self._make("template")

@@ -18,7 +18,7 @@ def test_twenty_phones_answer_at_once_and_every_answer_is_kept_once(tmp_path: Pa
     environment = os.environ | {
         "SANAM_HOME": str(tmp_path),
         "DATABASE_URL": f"sqlite:///{tmp_path / 'hall.sqlite3'}",
-        "DJANGO_SETTINGS_MODULE": "sanam.config.settings",
+        "DJANGO_SETTINGS_MODULE": "tests.installed",
         "PYTHONPATH": f"{ROOT}{os.pathsep}{ROOT / 'src'}",
     }
     command = [sys.executable, "-m", "benchmarks.phones", str(phones), str(cards)]

@@ -30,7 +30,7 @@ def run(home: Path, *line: str) -> str:
     ours = {"SANAM_MEDIA", "DATABASE_URL"}
     surroundings = {key: value for key, value in os.environ.items() if key not in ours}
     surroundings |= {"SANAM_HOME": str(home), "PYTHONPATH": f"{ROOT / 'src'}:{ROOT}"}
-    surroundings["DJANGO_SETTINGS_MODULE"] = "sanam.config.settings"
+    surroundings["DJANGO_SETTINGS_MODULE"] = "tests.installed"
     command = [sys.executable, "-m", *line]
     done = subprocess.run(command, cwd=ROOT, env=surroundings, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr[-3000:]
