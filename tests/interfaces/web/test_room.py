@@ -10,7 +10,7 @@ from django.test import Client
 
 from sanam.domain.dialogue import queries
 from sanam.domain.dialogue.models import Dots, Position, Statement, Ticket, Vote
-from sanam.domain.dialogue.operations import doors, tickets
+from sanam.domain.dialogue.operations import doors, results, tickets
 from sanam.domain.dialogue.words import RoomStage
 from sanam.interfaces.web.room import guests
 from tests.cast import Cast
@@ -232,6 +232,21 @@ def test_a_closed_room_forgets_the_phone(cast: Cast) -> None:
     assert "เครื่องนี้ลืมคุณแล้ว" in page.content.decode()
     assert page.cookies[guests.MARK]["max-age"] == 0
     assert phone.get(at(room, "vote/"), follow=True).redirect_chain
+
+
+def test_a_closed_room_leads_to_what_it_came_to(cast: Cast) -> None:
+    room = voting(cast)
+    phone = came(room)
+    results.close(by=cast.secretary, exchange=room.exchange)
+    page = phone.get(at(room)).content.decode()
+    assert f'href="{at(room, "result/")}"' in page
+    assert phone.get(at(room, "result/")).status_code == 200
+
+
+def test_a_room_that_was_called_off_came_to_nothing(cast: Cast) -> None:
+    room = voting(cast)
+    room.move(RoomStage.CALLED_OFF)
+    assert "result/" not in Client().get(at(room)).content.decode()
 
 
 def test_a_form_from_elsewhere_does_nothing(cast: Cast) -> None:
