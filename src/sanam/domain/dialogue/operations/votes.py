@@ -42,8 +42,8 @@ def answer(*, by: Actor, ticket: Ticket, statement: Statement, answer: Answer) -
 
 def _finish(by: Actor, mine: Ticket) -> None:
     """Note that a ticket answered every card, once."""
-    cards = Statement.objects.filter(exchange=mine.exchange_id, state=CardState.ON)
-    if not cards.exclude(votes__ticket=mine).exists():
+    answered = Vote.objects.filter(ticket=mine).values("statement")
+    if not Statement.objects.filter(exchange=mine.exchange_id, state=CardState.ON).exclude(pk__in=answered).exists():
         mine.voted_at = clock.now()
         mine.save(update_fields=["voted_at"])
         journal.record(by=by, did="room.answered", to=f"exchange:{mine.exchange_id}")
