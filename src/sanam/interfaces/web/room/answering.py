@@ -23,7 +23,7 @@ WORDS = {value: answer for answer, value in VALUES.items()}
 
 @inside("GET", "POST")
 def vote(request: Request, guest: Guest) -> HttpResponse:
-    """The next card nobody but this phone has in this place; `?card=` is one to come back to, `?after=` one just done."""
+    """The next card nobody but this phone has in this place; `?card=` is one to come back to, `?after=` one done."""
     check_stage(guest.room, RoomStage.VOTING)
     if request.method == "POST":
         return _answer(request, guest)
