@@ -119,10 +119,28 @@ def test_one_card_a_screen_until_all_are_answered_and_back_again(cast: Cast) -> 
     assert sorted(Vote.objects.values_list("value", flat=True)) == [0, 1, 1]
 
 
+def test_after_an_answer_the_next_card_that_waits_comes_and_then_those_before_it(cast: Cast) -> None:
+    room = voting(cast)
+    phone = came(room)
+    first, second, third = queries.in_own_order(Ticket.objects.get(), room.cards)
+    for card, then in ((second, third), (third, first)):
+        page = phone.post(at(room, "vote/"), {"card": card.pk, "answer": "agree"}, follow=True).content.decode()
+        assert f'name="card" value="{then.pk}"' in page
+    assert (
+        "ตอบครบแล้ว"
+        in phone.post(at(room, "vote/"), {"card": first.pk, "answer": "agree"}, follow=True).content.decode()
+    )
+
+
 def test_what_is_no_answer_changes_nothing(cast: Cast) -> None:
     room = voting(cast)
     phone = came(room)
-    for said in ({"card": room.cards[0].pk, "answer": "maybe"}, {"card": "x", "answer": "agree"}, {}):
+    for said in (
+        {"card": room.cards[0].pk, "answer": "maybe"},
+        {"card": "x", "answer": "agree"},
+        {"card": "9" * 30},
+        {},
+    ):
         assert phone.post(at(room, "vote/"), said).status_code == 302
     assert not Vote.objects.exists()
 
