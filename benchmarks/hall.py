@@ -125,6 +125,7 @@ class Wall:
     seen: list[tuple[float, int]] = field(default_factory=list)
     unchanged: int = 0
     slowest: float = 0.0
+    latest: float = 0.0
     _mark: str = ""
     _over: threading.Event = field(default_factory=threading.Event)
 
@@ -140,7 +141,8 @@ class Wall:
     def look(self) -> None:
         start = time.perf_counter()
         status, page, headers = self.phone.ask(self.path, HX_Request="true", If_None_Match=self._mark)
-        self.slowest = max(self.slowest, time.perf_counter() - start)
+        self.latest = time.perf_counter() - start
+        self.slowest = max(self.slowest, self.latest)
         self._mark = headers.get("ETag", "")
         if status == 304:
             self.unchanged += 1

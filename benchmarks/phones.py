@@ -3,12 +3,17 @@
     python -m benchmarks.phones 200
 
 A real gunicorn as `sanam serve` begins it (two workers), in the database that DATABASE_URL names. Nothing may be
-lost or doubled: the answers in the tables are compared with those the phones sent. A wall asks beside them.
+lost or doubled: the answers in the tables are compared with those the phones sent. A wall asks beside them and must
+tell of everybody in the end; when it did is told. The phones and the web process share the machine: beside the time
+stands how many seconds of a processor each took (`cpu`), and how many processes asked for one (`load`). Where anything
+went wrong the program says so and ends with 1, whatever the time.
 """
 
 from __future__ import annotations
 
 import json
+import os
+import resource
 import socket
 import subprocess
 import sys
@@ -77,15 +82,16 @@ def _wait_for(address: str) -> None:
 
 def measured(phones: int, cards: int) -> dict[str, Any]:
     """Fill a room, compare, knock at a shut door; every figure, and what was wrong with any of it."""
-    cast = gather()
+    cast, before = gather(), _cpu(resource.RUSAGE_CHILDREN)
     room, door = room_of(cast, cards)
     with served() as address:
         hall = Hall(address, door.code, cards)
         wall = Wall(Phone(address, _session("secretary")), f"/gatherings/rooms/{room.pk}/wall/")
         beside = threading.Thread(target=wall.watch)
         beside.start()
+        began = _cpu(resource.RUSAGE_SELF)
         took = hall.vote(phones)
-        ended = time.perf_counter()
+        ended, spent, load = time.perf_counter(), _cpu(resource.RUSAGE_SELF) - began, os.getloadavg()[0]
         while wall.seen[-1:] and wall.seen[-1][1] < phones and time.perf_counter() < ended + 30:
             time.sleep(0.05)
         wall.stop()
@@ -96,15 +102,31 @@ def measured(phones: int, cards: int) -> dict[str, Any]:
     return {
         "seconds": round(took, 2),
         "slowest_answer": round(hall.slowest, 2),
+        "cpu": {"phones": round(spent, 1), "web": round(_cpu(resource.RUSAGE_CHILDREN) - before, 1)},
+        "processors": os.cpu_count(),
+        "load": round(load, 1),
         "wall": {
             "looks": len(wall.seen) + wall.unchanged,
             "unchanged": wall.unchanged,
             "slowest": round(wall.slowest, 2),
             "behind": round(max(0.0, wall.seen[-1][0] - ended), 2) if wall.seen else None,
-            "told": wall.seen[-1][1] if wall.seen else 0,
+            "last_look": round(wall.latest, 2),
+            "told": (told := wall.seen[-1][1] if wall.seen else 0),
         },
-        "wrong": [*hall.failed[:5], *_differs(hall, room, phones, cards), *again, *_let_in(shut, phones)],
+        "wrong": [
+            *hall.failed[:5],
+            *_differs(hall, room, phones, cards),
+            *again,
+            *_let_in(shut, phones),
+            *([] if told == phones else [f"the wall tells of {told}"]),
+        ],
     }
+
+
+def _cpu(whose: int) -> float:
+    """Seconds of a processor: this process', or those of the ones it began that have ended."""
+    used = resource.getrusage(whose)
+    return used.ru_utime + used.ru_stime
 
 
 def _knocks_again(hall: Hall, door: RoomDoor) -> list[str]:
@@ -161,6 +183,8 @@ def main(phones: int, cards: int = 24) -> None:
     row = {"ours_ms": round(told["seconds"] * 1000, 2), "limit_ms": round(limit * 1000, 2)}
     row["ratio"] = round(row["ours_ms"] / row["limit_ms"], 1)
     print(json.dumps({"database": connection.vendor, "entries": phones, "rows": {"room": row}, "told": told}))
+    if told["wrong"]:
+        sys.exit(1)
 
 
 if __name__ == "__main__":

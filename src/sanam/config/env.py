@@ -226,6 +226,8 @@ def _sqlite(path: Path) -> dict[str, Any]:
     return {
         "ENGINE": "django.db.backends.sqlite3",
         "NAME": path,
+        # kept from one page to the next: to open one reads the whole schema, longer than most pages take
+        "CONN_MAX_AGE": 60,
         "OPTIONS": {
             # a writer asks for the lock at once, so that two of them wait instead of failing half way
             "transaction_mode": "IMMEDIATE",

@@ -27,7 +27,7 @@ AGREED: Mapping[str, Said] = {
 def opened(cast: Cast, gathering: Gathering | None = None, **more: object) -> Exchange:
     """A room with four cards, not yet voting."""
     body = cast.seats["secretary"].body
-    room = exchanges.open_room(by=cast.secretary, body=body, title="วงคุยเปราะบาง", gathering=gathering, **more)  # type: ignore[arg-type]
+    room = exchanges.open_room(by=cast.secretary, body=body, title="ลงแรงด้วยกันปีหน้า", gathering=gathering, **more)  # type: ignore[arg-type]
     for text in TEXTS:
         statements.offer(by=cast.secretary, exchange=room, text=text, heading=Heading.GOAL)
     return room

@@ -16,7 +16,7 @@ pytestmark = pytest.mark.django_db
 
 @pytest.fixture
 def room(cast: Cast) -> Exchange:
-    return exchanges.open_room(by=cast.secretary, body=cast.seats["secretary"].body, title="วงคุยเปราะบาง")
+    return exchanges.open_room(by=cast.secretary, body=cast.seats["secretary"].body, title="ลงแรงด้วยกันปีหน้า")
 
 
 def test_a_seat_that_does_not_write_gatherings_opens_no_room(cast: Cast) -> None:

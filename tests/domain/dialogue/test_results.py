@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from datetime import timedelta
 
 import pytest
@@ -89,6 +90,45 @@ def test_a_leg_of_two_has_not_spoken_and_none_of_its_answers_is_kept_or_given_aw
     spoke = {who for who, _card, _vote in rows.votes}
     assert "ท้องที่" not in {rows.groups[who] for who in spoke}
     assert len(spoke) == sum(map(len, two.values())) - 2
+    assert wrong("dialogue.results") == []
+
+
+def test_what_one_or_two_of_a_heard_leg_said_of_a_card_is_neither_shown_nor_kept_nor_given_away(cast: Cast) -> None:
+    two_on_the_last = {**AGREED, "ท้องที่": ((1, 1, 1), (1, 1, -1, 1), (1, 1, -1, 1))}
+    room = closed(cast, two_on_the_last)
+    found = queries.outcome(room)
+    assert [leg.name_th for leg in found.legs if leg.heard] == list(AGREED)
+    (last,) = [one for one in found.unresolved if one.card.text == TEXTS[3]]
+    assert [one.leg.name_th for one in last.shares if one.percent is None] == ["ท้องที่"]
+    kept = {one["statement"]: one for one in Result.objects.get().figures["counted"]["statements"]}
+    assert kept["4"]["by_group"]["ท้องที่"] == {"agree": 0, "disagree": 0, "pass": 0, "seen": 0}
+    assert kept["3"]["by_group"]["ท้องที่"]["seen"] == 3
+    others = [one for leg, one in kept["4"]["by_group"].items() if leg != "ท้องที่"]
+    alone = math.prod((one["agree"] + 1) / (one["seen"] + 2) for one in others)
+    assert kept["4"]["gic"] ** 4 == pytest.approx(alone / 2)  # so that it cannot be worked out backwards either
+    rows = queries.rows(cast.secretary, room).of
+    assert "ท้องที่" not in {rows.groups[who] for who, card, _value in rows.votes if card == "4"}
+    assert "ท้องที่" in {rows.groups[who] for who, card, _value in rows.votes if card == "3"}
+    assert wrong("dialogue.results") == []
+
+
+def test_a_card_of_which_no_legs_answers_may_be_told_stays_on_the_page_without_a_number(cast: Cast) -> None:
+    room = closed(cast, {leg: [votes[:3] for votes in said] for leg, said in AGREED.items()})
+    (last,) = [one for one in queries.outcome(room).unresolved if one.card.text == TEXTS[3]]
+    assert {one.percent for one in last.shares} == {None}
+
+
+def test_the_dots_of_a_leg_of_which_two_placed_any_are_neither_kept_nor_given_away(cast: Cast) -> None:
+    room = results.end_voting(by=cast.secretary, exchange=voting_room(cast))
+    dotted(room)
+    shy = room.tickets.filter(leg__name_th="ท้องที่").first()
+    assert shy
+    shy.dots.all().delete()
+    room = results.close(by=cast.secretary, exchange=room)
+    rows = queries.rows(cast.secretary, room).of
+    assert {rows.groups[who] for who, _card, _count in rows.dots} == set(AGREED) - {"ท้องที่"}
+    assert Result.objects.get().figures["counted"]["emphases"]["not_spoken"] == ["ท้องที่"]
+    assert "ท้องที่" not in Result.objects.get().figures["counted"]["emphases"]["shares"]
     assert wrong("dialogue.results") == []
 
 

@@ -10,7 +10,7 @@ from django.test import Client
 
 from sanam.domain.dialogue import queries
 from sanam.domain.dialogue.models import Dots, Position, Statement, Ticket, Vote
-from sanam.domain.dialogue.operations import doors, tickets
+from sanam.domain.dialogue.operations import doors, results, tickets
 from sanam.domain.dialogue.words import RoomStage
 from sanam.interfaces.web.room import guests
 from tests.cast import Cast
@@ -119,10 +119,28 @@ def test_one_card_a_screen_until_all_are_answered_and_back_again(cast: Cast) -> 
     assert sorted(Vote.objects.values_list("value", flat=True)) == [0, 1, 1]
 
 
+def test_after_an_answer_the_next_card_that_waits_comes_and_then_those_before_it(cast: Cast) -> None:
+    room = voting(cast)
+    phone = came(room)
+    first, second, third = queries.in_own_order(Ticket.objects.get(), room.cards)
+    for card, then in ((second, third), (third, first)):
+        page = phone.post(at(room, "vote/"), {"card": card.pk, "answer": "agree"}, follow=True).content.decode()
+        assert f'name="card" value="{then.pk}"' in page
+    assert (
+        "ตอบครบแล้ว"
+        in phone.post(at(room, "vote/"), {"card": first.pk, "answer": "agree"}, follow=True).content.decode()
+    )
+
+
 def test_what_is_no_answer_changes_nothing(cast: Cast) -> None:
     room = voting(cast)
     phone = came(room)
-    for said in ({"card": room.cards[0].pk, "answer": "maybe"}, {"card": "x", "answer": "agree"}, {}):
+    for said in (
+        {"card": room.cards[0].pk, "answer": "maybe"},
+        {"card": "x", "answer": "agree"},
+        {"card": "9" * 30},
+        {},
+    ):
         assert phone.post(at(room, "vote/"), said).status_code == 302
     assert not Vote.objects.exists()
 
@@ -232,6 +250,21 @@ def test_a_closed_room_forgets_the_phone(cast: Cast) -> None:
     assert "เครื่องนี้ลืมคุณแล้ว" in page.content.decode()
     assert page.cookies[guests.MARK]["max-age"] == 0
     assert phone.get(at(room, "vote/"), follow=True).redirect_chain
+
+
+def test_a_closed_room_leads_to_what_it_came_to(cast: Cast) -> None:
+    room = voting(cast)
+    phone = came(room)
+    results.close(by=cast.secretary, exchange=room.exchange)
+    page = phone.get(at(room)).content.decode()
+    assert f'href="{at(room, "result/")}"' in page
+    assert phone.get(at(room, "result/")).status_code == 200
+
+
+def test_a_room_that_was_called_off_came_to_nothing(cast: Cast) -> None:
+    room = voting(cast)
+    room.move(RoomStage.CALLED_OFF)
+    assert "result/" not in Client().get(at(room)).content.decode()
 
 
 def test_a_form_from_elsewhere_does_nothing(cast: Cast) -> None:

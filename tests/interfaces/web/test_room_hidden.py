@@ -86,6 +86,7 @@ def addresses(room: Room) -> Iterator[str]:
     for name, ((pattern, _parts),) in _routes():
         if pattern.startswith(("room/", "gatherings/rooms/")):
             known = {"code": room.door.code, "key": room.door.code, "exchange_id": room.exchange.pk}
+            known |= {"room_id": room.exchange.pk, "step": "close", "deed": "set-aside"}
             keys = re.findall(r"%\((\w+)\)s", pattern)
             some = {key: known.get(key, room.cards[0].pk) for key in keys}
             yield "/" + pattern % some
@@ -135,7 +136,8 @@ def test_no_read_tells_how_others_answer(field: Cast, stage: RoomStage) -> None:
         known |= {"code": room.door.code, "key": room.door.code, "door": room.door, "device": MINE[guests.MARK]}
         known |= {"exchange_id": str(room.exchange.pk), "statements": room.cards, "statement": room.cards[0]}
         known |= {"name": "ชมรม", "statement_id": room.cards[0].pk, "body": room.exchange.body}
-        known |= {"gathering": room.exchange.gathering}
+        known |= {"gathering": room.exchange.gathering, "rooms": [room.exchange], "typed": room.door.code}
+        known |= {"room_id": str(room.exchange.pk), "line_id": 0}
         wanted = inspect.signature(deed).parameters.values()
         given = {one.name: known[one.name] for one in wanted if one.name in known or one.default is one.empty}
         try:

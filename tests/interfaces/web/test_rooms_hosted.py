@@ -16,10 +16,12 @@ from django.test.utils import CaptureQueriesContext
 from sanam.domain.dialogue.counting.plain import document
 from sanam.domain.dialogue.invariants import alike
 from sanam.domain.dialogue.models import Exchange, Result, RoomDoor, Statement, Ticket
-from sanam.domain.dialogue.operations import doors, results
-from sanam.domain.dialogue.words import RoomStage
+from sanam.domain.dialogue.operations import doors, results, tickets
+from sanam.domain.dialogue.words import Channel, RoomStage
 from sanam.domain.foundation import clock
 from sanam.domain.gatherings.models import OpenQuestion
+from sanam.domain.gatherings.operations import attending
+from sanam.domain.teams import queries as teams
 from sanam.interfaces.files.relations import votes as read_votes
 from tests.cast import PASSWORD, Cast
 from tests.domain.dialogue.rooms import AGREED, TEXTS, dotted, opened, ticket, voting_room
@@ -202,6 +204,28 @@ def test_what_was_not_resolved_becomes_an_open_question_once(field: Cast, enter:
     assert host.post(path, {"seat": ""}).status_code == 409
     common = room.statements.get(text=TEXTS[0])
     assert host.post(f"/gatherings/rooms/cards/{common.pk}/leave-open/", {"seat": ""}).status_code == 409
+
+
+def test_a_hosts_page_leads_to_bringing_and_helping_and_tells_who_came_in(field: Cast, enter: Enter) -> None:
+    gathering = begun(field)
+    room = voting_room(field, gathering=gathering)
+    tickets.help(by=field.secretary, exchange=room, leg=teams.leg(room.body, "ท้องที่"), channel=Channel.PAPER)
+    page = enter("secretary").get(at(room)).content.decode()
+    assert f'href="{at(room, "bring/")}"' in page
+    assert f'href="{at(room, "help/")}"' in page
+    assert "ตอบแทน 1 คน" in page
+    assert "คนดูแลวงช่วย 1 คน" in page
+    assert at(room, "help/") not in enter("volunteer").get(at(room)).content.decode()
+
+
+def test_a_hosts_page_tells_of_more_tickets_than_heads(field: Cast, enter: Enter) -> None:
+    gathering = begun(field)
+    room = voting_room(field, gathering=gathering)
+    told = {"organisation": "ชมรม อสม.", "leg": None}
+    attending.count_heads(by=field.secretary, gathering=gathering, heads=13, **told)  # type: ignore[arg-type]
+    assert "แต่นับหัวได้" not in enter("secretary").get(at(room)).content.decode()
+    attending.count_heads(by=field.secretary, gathering=gathering, heads=3, **told)  # type: ignore[arg-type]
+    assert "เข้าห้อง 13 แต่นับหัวได้ 3" in enter("secretary").get(at(room)).content.decode()
 
 
 def test_a_gathering_and_today_tell_of_its_rooms(field: Cast, enter: Enter) -> None:

@@ -2,14 +2,16 @@
 
 A leg of which fewer than three people answered has not spoken: its rows would point at persons, so they are neither
 counted, nor kept with the result, nor given away. Its name stays, without a voice, so that no goal is common over its
-head. Participants are numbered in an order that says nothing of when they came.
+head. It is the same with one card of which fewer than three of a leg said anything, and with the dots of a leg of
+which fewer than three placed any: those rows are left out before anything is counted, so that no figure lets them be
+worked out. Participants are numbered in an order that says nothing of when they came.
 """
 
 from __future__ import annotations
 
 import hashlib
-from collections import Counter
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Collection, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 from uuid import UUID
@@ -20,6 +22,9 @@ from sanam.domain.dialogue.models import Dots, Exchange, Ticket
 from sanam.domain.dialogue.models import Vote as Voted
 from sanam.domain.dialogue.words import CardState
 from sanam.domain.teams.models import Leg
+
+Row = tuple[UUID, str, int]
+"""A ticket, the number of a card, and what it said of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,22 +72,32 @@ def answers(exchange: Exchange, called: Sequence[dict[str, Any]] = ()) -> Answer
     group = {one.leg: one.group for one in legs if one.heard}
     heard = sorted((pk for pk, leg in legs_of.items() if leg in group), key=lambda pk: _mixed(exchange.pk, pk))
     number = {pk: f"{at:03}" for at, pk in enumerate(heard, 1)}
+    told, lie = _by_three(cast, group, legs_of), _by_three(placed, group, legs_of, whole=True)
     silent = {f"unheard-{one.order}": one.group for one in legs if not one.heard}
     return Answers(
         legs=legs,
         groups={number[pk]: group[legs_of[pk]] for pk in heard} | silent,
-        votes=tuple(sorted((number[pk], card, value) for pk, card, value in cast if pk in number)),
-        dots=tuple(sorted((number[pk], card, count) for pk, card, count in placed if pk in number)),
+        votes=tuple(sorted((number[pk], card, value) for pk, card, value in told)),
+        dots=tuple(sorted((number[pk], card, count) for pk, card, count in lie)),
         digest=_digest(legs_of, cast, placed),
     )
 
 
-def _votes(exchange: Exchange) -> list[tuple[UUID, str, int]]:
+def _by_three(rows: list[Row], heard: Collection[int], legs_of: dict[UUID, int], *, whole: bool = False) -> list[Row]:
+    """The rows of heard legs that three people or more stand behind: of that leg and card, or of the leg as a whole."""
+    placed = [(row, (legs_of[row[0]], "" if whole else row[1])) for row in rows if legs_of[row[0]] in heard]
+    people: dict[tuple[int, str], set[UUID]] = defaultdict(set)
+    for (pk, _card, _value), cell in placed:
+        people[cell].add(pk)
+    return [row for row, cell in placed if len(people[cell]) >= FEWEST]
+
+
+def _votes(exchange: Exchange) -> list[Row]:
     kept = Voted.objects.filter(ticket__exchange=exchange, statement__state=CardState.ON)
     return [(pk, str(card), value) for pk, card, value in kept.values_list("ticket", "statement__number", "value")]
 
 
-def _dots(exchange: Exchange) -> list[tuple[UUID, str, int]]:
+def _dots(exchange: Exchange) -> list[Row]:
     kept = Dots.objects.filter(ticket__exchange=exchange, statement__state=CardState.ON)
     return [(pk, str(card), count) for pk, card, count in kept.values_list("ticket", "statement__number", "count")]
 
@@ -103,6 +118,6 @@ def _mixed(exchange: UUID, ticket: UUID) -> bytes:
     return hashlib.sha256(f"{exchange} {ticket}".encode()).digest()
 
 
-def _digest(legs_of: dict[UUID, int], *rows: list[tuple[UUID, str, int]]) -> str:
+def _digest(legs_of: dict[UUID, int], *rows: list[Row]) -> str:
     lines = [f"{kind} {pk} {legs_of[pk]} {card} {value}" for kind, of in enumerate(rows) for pk, card, value in of]
     return hashlib.sha256("\n".join(sorted(lines)).encode()).hexdigest()

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from sanam.domain.dialogue.models import Exchange, RoomDoor, Ticket
+from sanam.domain.dialogue.policies import check_stage
+from sanam.domain.dialogue.words import RoomStage
 from sanam.domain.foundation import sealing
 from sanam.domain.foundation.actor import Actor, ActorKind, Mandate
 from sanam.domain.foundation.refused import NotAllowed
@@ -25,6 +27,14 @@ def of_ticket(ticket: Ticket) -> Actor:
     return _phone(f"ticket:{ticket.pk}", "คนในห้อง", "somebody in the room")
 
 
+def unnamed(by: Actor, room: Exchange) -> Actor:
+    """As whom the journal, which forgets nothing, knows whoever said something to a room: a seat, or somebody in it.
+
+    An entry that named the ticket would tie what was offered to what that ticket answered, for ever.
+    """
+    return _phone(room.ref, "คนในห้อง", "somebody in the room") if by.kind is ActorKind.ROOM else by
+
+
 def check_own(by: Actor, ticket: Ticket) -> None:
     """Raises NotAllowed unless the one who acts holds this very ticket: nobody answers for another, not even a host."""
     if not owns(by, ticket):
@@ -38,6 +48,13 @@ def check_own(by: Actor, ticket: Ticket) -> None:
 def owns(by: Actor, ticket: Ticket) -> bool:
     """Whether the one who acts holds this ticket."""
     return by.kind is ActorKind.ROOM and by.ref == f"ticket:{ticket.pk}"
+
+
+def hold(ticket: Ticket, stage: RoomStage) -> Ticket:
+    """Hold a ticket's row until the end of the transaction; raises Refused unless its room is at this stage."""
+    mine = Ticket.objects.select_for_update().get(pk=ticket.pk)
+    check_stage(Exchange.objects.get(pk=mine.exchange_id), stage)  # read after the row is held
+    return mine
 
 
 def marked(exchange: Exchange, mark: str) -> str:

@@ -1,11 +1,11 @@
-"""Whether now: what a room must have come to before a deed."""
+"""Whether now: what a room must have come to before a deed, and what fits on a card."""
 
 from __future__ import annotations
 
 from sanam.domain.dialogue.models import Exchange, RoomDoor
-from sanam.domain.dialogue.words import ROOM_MOVES, RoomStage
+from sanam.domain.dialogue.words import LONGEST, ROOM_MOVES, RoomStage
 from sanam.domain.foundation import clock
-from sanam.domain.foundation.refused import NotHere, Refused
+from sanam.domain.foundation.refused import BadInput, NotHere, Refused
 
 
 def is_over(exchange: Exchange) -> bool:
@@ -50,3 +50,15 @@ def check_open(door: RoomDoor) -> None:
     """Raises NotHere for a door that is shut."""
     if not is_open(door):
         raise NotHere("dialogue.door_shut", "ประตูห้องนี้ปิดแล้ว บอกคนดูแลวงได้เลย", "This door is shut; tell the host.")
+
+
+def one_idea(text: str) -> str:
+    """A text that fits a card, in one line; raises BadInput for none, and for more."""
+    said = " ".join(text.split())
+    if not 0 < len(said) <= LONGEST:
+        raise BadInput(
+            "dialogue.one_idea",
+            f"ใบละหนึ่งเรื่อง ไม่เกิน {LONGEST} ตัวอักษร",
+            f"One idea a card, at most {LONGEST} characters.",
+        )
+    return said

@@ -8,7 +8,7 @@ from django.db.models import Count, Q
 from sanam.domain.dialogue.models import Exchange, Line, Statement, Ticket
 from sanam.domain.dialogue.operations import statements
 from sanam.domain.dialogue.permissions import check_hosts
-from sanam.domain.dialogue.policies import check_stage
+from sanam.domain.dialogue.policies import check_stage, one_idea
 from sanam.domain.dialogue.words import CardState, Heading, RoomStage
 from sanam.domain.foundation import clock
 from sanam.domain.foundation.actor import Actor
@@ -53,7 +53,7 @@ def change(*, by: Actor, statement: Statement, text: str) -> Statement:
     """Word a card better; raises Refused once people answer, for they answered to what they read."""
     room = _begun(by, statement.exchange, RoomStage.PREPARING)
     locked = Statement.objects.select_for_update().get(pk=statement.pk)
-    locked.text = statements.one_idea(text)
+    locked.text = one_idea(text)
     locked.save(update_fields=["text"])
     journal.record(by=by, did="room.card_worded", to=room.ref, details={"card": locked.number})
     return locked

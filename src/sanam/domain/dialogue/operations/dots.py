@@ -8,7 +8,6 @@ from django.db import transaction
 
 from sanam.domain.dialogue import phones
 from sanam.domain.dialogue.models import CommonGoal, Dots, Statement, Ticket
-from sanam.domain.dialogue.operations.votes import hold
 from sanam.domain.dialogue.words import DOTS, RoomStage
 from sanam.domain.foundation import clock
 from sanam.domain.foundation.actor import Actor
@@ -23,7 +22,7 @@ def place(*, by: Actor, ticket: Ticket, dots: Mapping[Statement, int]) -> int:
     Raises BadInput for too many, fewer than none, or on something that is no common goal.
     """
     phones.check_own(by, ticket)
-    mine = hold(ticket, RoomStage.DOTTING)
+    mine = phones.hold(ticket, RoomStage.DOTTING)
     _check(mine, dots)
     Dots.objects.filter(ticket=mine).delete()
     Dots.objects.bulk_create(

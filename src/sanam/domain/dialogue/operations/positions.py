@@ -9,9 +9,8 @@ from django.db import transaction
 
 from sanam.domain.dialogue import phones
 from sanam.domain.dialogue.models import Exchange, Line, Position, Ticket
-from sanam.domain.dialogue.operations.statements import one_idea
 from sanam.domain.dialogue.permissions import check_can_see, hosts
-from sanam.domain.dialogue.policies import check_stage
+from sanam.domain.dialogue.policies import check_stage, one_idea
 from sanam.domain.dialogue.words import Heading, RoomStage
 from sanam.domain.foundation import clock
 from sanam.domain.foundation.actor import Actor
@@ -56,7 +55,8 @@ def bring(
         Position.objects.filter(pk=found.pk).update(**told)
         found.refresh_from_db()
     _write(found, said)
-    journal.record(by=by, did="room.brought", to=room.ref, details={"position": found.pk, "version": found.version})
+    told_of = {"position": found.pk, "version": found.version}
+    journal.record(by=phones.unnamed(by, room), did="room.brought", to=room.ref, details=told_of)
     return found
 
 

@@ -10,11 +10,11 @@ from django.db.models import Max
 from sanam.domain.dialogue import phones
 from sanam.domain.dialogue.models import Exchange, Statement, Ticket
 from sanam.domain.dialogue.permissions import check_can_see, hosts
-from sanam.domain.dialogue.policies import check_stage
-from sanam.domain.dialogue.words import LONGEST, CardState, Heading, RoomStage
+from sanam.domain.dialogue.policies import check_stage, one_idea
+from sanam.domain.dialogue.words import CardState, Heading, RoomStage
 from sanam.domain.foundation import clock
 from sanam.domain.foundation.actor import Actor
-from sanam.domain.foundation.refused import BadInput, Refused
+from sanam.domain.foundation.refused import Refused
 from sanam.domain.journal import operations as journal
 
 MOST_OFFERED = 10
@@ -45,18 +45,6 @@ def offer(*, by: Actor, exchange: Exchange, text: str, heading: Heading, ticket:
     return _made(by, room, said, heading, CardState.ON if host else CardState.OFFERED, ticket)
 
 
-def one_idea(text: str) -> str:
-    """A text that fits a card, in one line; raises BadInput for none, and for more."""
-    said = " ".join(text.split())
-    if not 0 < len(said) <= LONGEST:
-        raise BadInput(
-            "dialogue.one_idea",
-            f"ใบละหนึ่งเรื่อง ไม่เกิน {LONGEST} ตัวอักษร",
-            f"One idea a card, at most {LONGEST} characters.",
-        )
-    return said
-
-
 def _hand(by: Actor, ticket: Ticket | None) -> dict[str, Any]:
     return {"ticket": ticket} if ticket is not None else {"ticket": None, "by_ref": by.ref}
 
@@ -68,5 +56,5 @@ def _made(by: Actor, room: Exchange, text: str, heading: Heading, state: CardSta
         exchange=room, number=last + 1, text=text, heading=heading.value, state=state.value, **more
     )
     did = "room.card_on" if state is CardState.ON else "room.card_offered"
-    journal.record(by=by, did=did, to=room.ref, details={"card": made.number})
+    journal.record(by=phones.unnamed(by, room), did=did, to=room.ref, details={"card": made.number})
     return made

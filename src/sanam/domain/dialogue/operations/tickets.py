@@ -12,7 +12,7 @@ from django.db import IntegrityError, transaction
 from django.db.models import Q
 
 from sanam.domain.dialogue import phones
-from sanam.domain.dialogue.models import Exchange, RoomDoor, Ticket
+from sanam.domain.dialogue.models import Exchange, Position, RoomDoor, Statement, Ticket
 from sanam.domain.dialogue.permissions import check_hosts
 from sanam.domain.dialogue.policies import check_goes_on, check_open
 from sanam.domain.dialogue.words import Channel
@@ -83,10 +83,13 @@ def help(
 def forget(*, by: Actor, exchange: Exchange) -> int:
     """Forget names, marks of phones and own codes of a room that ends; gives how many tickets lost something.
 
-    Part of closing: a host's deed or the clock's. What was answered stays, tied to a leg and to nobody.
+    Part of closing: a host's deed or the clock's. What was answered stays, tied to a leg and to nobody: neither to a
+    phone nor to what it offered or brought.
     """
     if by.kind is not ActorKind.INSTALLATION:
         check_hosts(by, exchange)
+    for said in (Statement, Position):
+        said.objects.filter(exchange=exchange).exclude(ticket=None).update(ticket=None)
     known = Ticket.objects.filter(exchange=exchange).exclude(Q(nickname="") & Q(device="") & Q(own_code=""))
     return known.update(nickname="", device="", own_code="")
 

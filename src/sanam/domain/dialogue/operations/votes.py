@@ -14,8 +14,7 @@ from __future__ import annotations
 from django.db import transaction
 
 from sanam.domain.dialogue import phones
-from sanam.domain.dialogue.models import Exchange, Statement, Ticket, Vote
-from sanam.domain.dialogue.policies import check_stage
+from sanam.domain.dialogue.models import Statement, Ticket, Vote
 from sanam.domain.dialogue.words import VALUES, Answer, CardState, RoomStage
 from sanam.domain.foundation import clock
 from sanam.domain.foundation.actor import Actor
@@ -27,7 +26,7 @@ from sanam.domain.journal import operations as journal
 def answer(*, by: Actor, ticket: Ticket, statement: Statement, answer: Answer) -> Vote:
     """Answer a card; answering again changes the answer. The same answer twice changes nothing."""
     phones.check_own(by, ticket)
-    mine = hold(ticket, RoomStage.VOTING)
+    mine = phones.hold(ticket, RoomStage.VOTING)
     if not Statement.objects.filter(pk=statement.pk, exchange=mine.exchange_id, state=CardState.ON).exists():
         raise NotHere(
             "dialogue.no_card", "บัตรนี้ไม่อยู่ในวงแล้ว ไปใบต่อไปได้เลย", "That card is not in the room; go on to the next."
@@ -41,17 +40,10 @@ def answer(*, by: Actor, ticket: Ticket, statement: Statement, answer: Answer) -
     return vote
 
 
-def hold(ticket: Ticket, stage: RoomStage) -> Ticket:
-    """Hold a ticket's row until the end of the transaction; raises Refused unless its room is at this stage."""
-    mine = Ticket.objects.select_for_update().get(pk=ticket.pk)
-    check_stage(Exchange.objects.get(pk=mine.exchange_id), stage)  # read after the row is held
-    return mine
-
-
 def _finish(by: Actor, mine: Ticket) -> None:
     """Note that a ticket answered every card, once."""
-    cards = Statement.objects.filter(exchange=mine.exchange_id, state=CardState.ON)
-    if not cards.exclude(votes__ticket=mine).exists():
+    answered = Vote.objects.filter(ticket=mine).values("statement")
+    if not Statement.objects.filter(exchange=mine.exchange_id, state=CardState.ON).exclude(pk__in=answered).exists():
         mine.voted_at = clock.now()
         mine.save(update_fields=["voted_at"])
         journal.record(by=by, did="room.answered", to=f"exchange:{mine.exchange_id}")

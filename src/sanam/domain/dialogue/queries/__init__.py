@@ -3,6 +3,7 @@
 from sanam.domain.dialogue.phones import of_door, of_ticket
 from sanam.domain.dialogue.queries.bringing import (
     Party,
+    card_on,
     cards,
     goals,
     in_own_order,
@@ -51,6 +52,7 @@ __all__ = [
     "at_gathering",
     "by_code",
     "card",
+    "card_on",
     "cards",
     "code_of",
     "common_goals",

@@ -61,6 +61,11 @@ def cards(exchange: Exchange) -> list[Statement]:
     return list(Statement.objects.filter(exchange=exchange, state=CardState.ON).order_by("number"))
 
 
+def card_on(exchange: Exchange, key: str) -> Statement | None:
+    """One card that is on, by its key as a form sends it; None for anything else."""
+    return Statement.objects.filter(exchange=exchange, state=CardState.ON, pk=key).first() if _is_key(key) else None
+
+
 def in_own_order(ticket: Ticket, statements: Iterable[Statement]) -> list[Statement]:
     """The cards in an order that only chance made, the same for one ticket each time, whatever card comes or goes.
 
@@ -77,6 +82,10 @@ def offered_by(exchange: Exchange, ticket: Ticket) -> list[Statement]:
 def goals(exchange: Exchange) -> list[Statement]:
     """What is common to every leg, in its order: where dots may lie."""
     return list(Statement.objects.filter(common_goal__exchange=exchange).order_by("common_goal__order"))
+
+
+def _is_key(said: str) -> bool:
+    return said.isascii() and said.isdecimal() and len(said) < 16
 
 
 def _party(position: Position) -> Party:

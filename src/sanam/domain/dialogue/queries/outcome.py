@@ -143,7 +143,7 @@ class _Reading:
         self.legs = tuple(self.by_name.values())
 
     def outcome(self) -> Outcome:
-        told = [self._agreement(one) for one in self.counted["statements"] if one["statement"] in self.cards]
+        told = [self._agreement(one) for one in self._statements() if one["statement"] in self.cards]
         goals = tuple(one for one in told if one.common)
         return Outcome(
             room=self.room,
@@ -156,6 +156,12 @@ class _Reading:
             helped=self.room.tickets.exclude(channel="").count(),
             cards=len(self.cards),
         )
+
+    def _statements(self) -> list[dict[str, Any]]:
+        """What was counted, and the cards of which no leg's answers may be told: they stay on the page, unheard."""
+        counted = self.counted["statements"]
+        silent = self.cards.keys() - {one["statement"] for one in counted}
+        return [*counted, *({"statement": one, "by_group": {}, "common": False} for one in silent)]
 
     def _agreement(self, one: dict[str, Any]) -> Counted:
         shares = []

@@ -11,9 +11,7 @@ from sanam.domain.gatherings.codes import read_code
 
 def door(code: str) -> RoomDoor:
     """The door of a room with this code, shut or open, for those inside go on by it; raises NotHere."""
-    found = (
-        RoomDoor.objects.filter(code=read_code(code)).select_related("exchange__body", "exchange__gathering").first()
-    )
+    found = RoomDoor.objects.filter(code=read_code(code)).select_related("exchange").first()
     if found is None:
         raise NotHere(
             "dialogue.no_door",

@@ -95,6 +95,8 @@ def _table(taken: list[dict[str, Any]]) -> str:
         "",
         "Written by `./sanam bench`. Ours against the bare engine doing the same work, medians of interleaved runs.",
         "Growth is the exponent by which our time grew from the size above: 0 not at all, 1 as the size did.",
+        "Phones and pages of the room share the machine, with whatever else ran on it: seconds of processor, the load",
+        "and how current the wall was stand beside the time in `benchmarks/results/phones-*.json`.",
         "",
         "| work | database | size | ours ms | limit ms | ratio | growth | aim |",
         "|---|---|---|---|---|---|---|---|",

@@ -1,6 +1,8 @@
 """VOTES.csv, GROUPS.csv, DOTS.csv and what the numbers of the cards mean, in one zip; written down before it leaves.
 
-No leg of fewer than three voices is in it but by its name: its rows would point at persons. Participants are numbers
+No leg of fewer than three voices is in it but by its name: its rows would point at persons. Nor is what fewer than
+three of a leg said of one card, nor the dots of a leg of which fewer than three placed any; what was counted is what is
+here (`dialogue.answered`). Participants are numbers
 in an order that says nothing of when they came. No cell begins a formula.
 """
 
@@ -22,6 +24,10 @@ if TYPE_CHECKING:
 
 Table = Iterator[Sequence[str | int]]
 HOW = "VOTES.csv GROUPS.csv DOTS.csv: sanam dialogue file VOTES.csv --groups GROUPS.csv --dots DOTS.csv --json\r\n"
+BY_THREE = (
+    "บัตรที่ขาหนึ่งตอบไม่ถึง 3 คน และจุดของขาที่วางไม่ถึง 3 คน ไม่อยู่ในแฟ้มและไม่ถูกนับ / "
+    "What fewer than three people of a leg said of a card, or with dots, is neither counted nor here.\r\n"
+)
 WITHHELD = (
     "ขาเหล่านี้ตอบไม่ถึง 3 คน คำตอบจึงไม่อยู่ในแฟ้ม / "
     "Fewer than three people of these legs answered, so their answers are not here: {}\r\n"
@@ -65,4 +71,4 @@ def _headed(heads: Sequence[str], rows: Iterable[Sequence[str | int]]) -> Table:
 def _readme(rows: Rows) -> str:
     silent = [one.group for one in rows.of.legs if not one.heard]
     how = HOW if rows.of.dots else HOW.replace(" DOTS.csv:", ":").replace(" --dots DOTS.csv", "")
-    return how + (WITHHELD.format(", ".join(silent)) if silent else "")
+    return how + BY_THREE + (WITHHELD.format(", ".join(silent)) if silent else "")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from django.http import HttpResponse
@@ -22,13 +23,13 @@ WORDS = {value: answer for answer, value in VALUES.items()}
 
 @inside("GET", "POST")
 def vote(request: Request, guest: Guest) -> HttpResponse:
-    """The next card nobody but this phone has in this place; `?card=` is one to come back to."""
+    """The next card nobody but this phone has in this place; `?card=` is one to come back to, `?after=` one done."""
     check_stage(guest.room, RoomStage.VOTING)
-    cards = queries.in_own_order(guest.ticket, queries.cards(guest.room))
     if request.method == "POST":
-        return _answer(request, guest, cards)
+        return _answer(request, guest)
+    cards = queries.in_own_order(guest.ticket, queries.cards(guest.room))
     said = queries.own_answers(guest.by, guest.ticket)
-    card = _wanted(request.GET.get("card", ""), cards) or next((one for one in cards if one.pk not in said), None)
+    card = _wanted(request.GET.get("card", ""), cards) or _waiting(cards, said, request.GET.get("after", ""))
     context = inside_of(guest) | {"cards": len(cards), "answered": sum(one.pk in said for one in cards)}
     if card is None:
         return render(request, "room/answered.html", context | {"first": cards[0] if cards else None})
@@ -39,18 +40,22 @@ def vote(request: Request, guest: Guest) -> HttpResponse:
     )
 
 
-def _answer(request: Request, guest: Guest, cards: list[Any]) -> HttpResponse:
-    """Keep the answer, then go on: to the next card in this phone's order that waits for one."""
-    card = _wanted(request.POST.get("card", ""), cards)
+def _waiting(cards: list[Any], said: Mapping[int, int], after: str) -> Any:
+    """The next card in this phone's order that waits for an answer: after this one, else from the first."""
+    done = _wanted(after, cards)
+    place = cards.index(done) + 1 if done else 0
+    return next((one for one in cards[place:] + cards[:place] if one.pk not in said), None)
+
+
+def _answer(request: Request, guest: Guest) -> HttpResponse:
+    """Keep the answer, and little else, for two hundred may press at once; the page it leads to finds the next card."""
+    card = queries.card_on(guest.room, request.POST.get("card", ""))
     said = next((one for one in Answer if one == request.POST.get("answer")), None)
     address = reverse("web:room_vote", args=[guest.door.code])
     if card is None or said is None:
         return redirect(address)
     votes.answer(by=guest.by, ticket=guest.ticket, statement=card, answer=said)
-    done = queries.own_answers(guest.by, guest.ticket)
-    place = cards.index(card)
-    after = next((one for one in cards[place + 1 :] if one.pk not in done), None)
-    return redirect(f"{address}?card={after.pk}" if after else address)
+    return redirect(f"{address}?after={card.pk}")
 
 
 @inside("GET", "POST")
