@@ -53,6 +53,11 @@ def told(decision: Decision, language: Language) -> Document:
     }
 
 
+def kept(decision: Decision) -> Document:
+    """What came of it as it is written down for good: as `told`, with its sentence in each language."""
+    return told(decision, "th") | {"why": {"th": why(decision, "th"), "en": why(decision, "en")}}
+
+
 def _leg(one: LegCount) -> Document:
     return {
         "seats": one.leg.seats,

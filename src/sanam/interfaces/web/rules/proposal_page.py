@@ -10,10 +10,9 @@ from sanam.domain.foundation.actor import Actor
 from sanam.domain.foundation.refused import Refused
 from sanam.domain.rules import queries
 from sanam.domain.rules.deciding import Result
-from sanam.domain.rules.operations.amendments import next_number
-from sanam.domain.rules.operations.objections import CIRCLE, may_be_tested
+from sanam.domain.rules.numbering import next_number
 from sanam.domain.rules.permissions import takes_part, tends
-from sanam.domain.rules.policies import is_open, is_over
+from sanam.domain.rules.policies import CIRCLE, is_open, is_over, may_be_tested
 from sanam.domain.rules.queries import Amendment, ClauseLine, Objection, Proposal, RuleVersion, Standing
 from sanam.domain.rules.standing import legs_of
 from sanam.domain.rules.words import AmendmentState, ObjectionState, ProposalStage
