@@ -50,7 +50,7 @@ def _leg(legged: Legged, responses: Sequence[Response]) -> deciding.Leg:
     """A seat that answered and stands empty since is counted as filled: its word was given."""
     spoke = {response.seat_id for response in responses if response.leg_id == legged.leg.pk}
     seats = {seat.pk for seat in legged.seats} | spoke
-    return deciding.Leg(legged.leg.name_th, len(seats), len(legged.filled | spoke))
+    return deciding.Leg(legged.leg.name_th, len(seats), len(legged.filled | spoke), legged.leg.name_en)
 
 
 def _response(response: Response, settled: Mapping[Any, str]) -> deciding.Response:

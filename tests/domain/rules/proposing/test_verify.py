@@ -136,6 +136,7 @@ def test_sanam_decide_comes_to_the_same_from_what_any_decision_asked(
             answer = terminal.type("decide", str(file), "--json").document
             assert (answer.pop("blank"), answer.pop("ignored")) == (0, [])
             assert answer == decision.told | {"why": decision.told["why"][language]}
+    assert f"not heard: {board.legs[LOCAL].name_en}, " in found[0].told["why"]["en"]
 
 
 def test_an_objection_settled_before_the_close_is_asked_as_settled(

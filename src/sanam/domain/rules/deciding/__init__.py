@@ -8,7 +8,7 @@
     kept(decision) -> dict                                  the same in both languages, to be written down
     Asked.of(document).decide() -> Decision                 counts such a document again; raises BadInput
 
-    Leg(name, seats, filled)
+    Leg(name, seats, filled, en="")          `en` its name in an English sentence
     Response(leg, seat, value, assisted=False, objection=ObjectionState.OPEN)
         value      any spelling of `spelling`; `spelling.OFFERED[method]` are the ones to store and to offer
         objection  only where the value is an objection or a block
