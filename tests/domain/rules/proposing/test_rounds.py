@@ -171,7 +171,7 @@ def test_a_seat_that_stands_empty_at_the_close_has_given_its_word(board: Board, 
     answered(board, one, dict.fromkeys(board.actors, YES))
     empty(board.seats[LOCAL])
     told = closed(one).decision
-    assert told.asked["legs"][LOCAL] == {"seats": 1, "filled": 1, "en": board.legs[LOCAL].name_en}
+    assert told.asked["legs"][LOCAL] == {"seats": 1, "filled": 1, "order": 1, "en": board.legs[LOCAL].name_en}
     assert told.result == "adopted"
 
 

@@ -11,7 +11,7 @@ from django.db import DatabaseError, connection, transaction
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from sanam.domain.rules import guards
+from sanam.domain.rules import deciding, guards
 from sanam.domain.rules.models import Clause, Decision, Objection, Proposal, RuleVersion, VersionEvent
 from sanam.domain.rules.operations import objections, provisional
 from sanam.domain.rules.wording import Change, compared
@@ -177,3 +177,10 @@ def test_a_comparison_reads_in_whole_pieces() -> None:
         ("same", " เดือน"),
         ("added", " ใครว่างไปก่อน"),
     ]
+
+
+def test_the_legs_keep_their_order_in_a_database_that_keeps_none(board: Board, proposal: Proposal) -> None:
+    decided(board, proposal, {PEOPLE: YES})
+    asked = Decision.objects.get().asked
+    turned = asked | {"legs": dict(reversed(asked["legs"].items()))}
+    assert deciding.Asked.of(turned) == deciding.Asked.of(asked)

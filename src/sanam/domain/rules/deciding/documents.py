@@ -22,7 +22,7 @@ def asked(
 ) -> Document:
     """What was asked and answered; `Asked.of` reads it back the same."""
     return {
-        "legs": {leg.name: _asked(leg) for leg in legs},
+        "legs": {leg.name: _asked(leg, at) for at, leg in enumerate(legs, 1)},
         "method": str(method),
         "call": call,
         "quorum": str(quorum),
@@ -30,8 +30,9 @@ def asked(
     }
 
 
-def _asked(leg: Leg) -> Document:
-    counts = {"seats": leg.seats, "filled": leg.filled}
+def _asked(leg: Leg, at: int) -> Document:
+    """`order` because a database that keeps documents need not keep the order of their keys (PostgreSQL does not)."""
+    counts = {"seats": leg.seats, "filled": leg.filled, "order": at}
     return counts | {"en": leg.en} if leg.en else counts
 
 

@@ -76,11 +76,12 @@ def shelf(actor: Actor, body: str = "", after: str = "") -> Shelf:
 
 
 def _nearest(bodies: Sequence[Body], own: str) -> Body | None:
-    """The body whose rules hold for a seat: its own, or while that has none, the one it works under."""
+    """The body whose rules hold for a seat: its own; while that has none, of the one above, or any."""
     mine = next((one for one in bodies if str(one.pk) == own), None)
     if mine is None or getattr(mine, "agrees", False):
         return mine or next(iter(bodies), None)
-    return next((one for one in bodies if one.pk == mine.parent_id), mine)
+    agreed = [one for one in bodies if getattr(one, "agrees", False)]
+    return next((one for one in agreed if one.pk == mine.parent_id), next(iter(agreed), mine))
 
 
 def _listed(rules: Sequence[Rule]) -> list[Listed]:
