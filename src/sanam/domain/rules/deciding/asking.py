@@ -6,6 +6,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
+from operator import itemgetter
 from typing import Any
 
 from sanam.domain.rules.deciding import spelling
@@ -51,9 +52,12 @@ class Asked:
 
 
 def _legs(whole: Part) -> Iterator[Leg]:
-    for name, found in whole.group("legs").items():
+    legs = []
+    for at, (name, found) in enumerate(whole.group("legs").items(), 1):
         leg = Part.at(found, f"legs ขา “{name}”", f"legs, leg “{name}”")
-        yield Leg(_name(name), leg.whole("seats"), leg.whole("filled"))
+        order = leg.whole("order") if "order" in leg.said else at
+        legs.append((order, Leg(_name(name), leg.whole("seats"), leg.whole("filled"), _name(leg.text("en", "")))))
+    return (leg for _, leg in sorted(legs, key=itemgetter(0)))
 
 
 def _responses(whole: Part) -> Iterator[Response]:

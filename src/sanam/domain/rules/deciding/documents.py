@@ -22,12 +22,18 @@ def asked(
 ) -> Document:
     """What was asked and answered; `Asked.of` reads it back the same."""
     return {
-        "legs": {leg.name: {"seats": leg.seats, "filled": leg.filled} for leg in legs},
+        "legs": {leg.name: _asked(leg, at) for at, leg in enumerate(legs, 1)},
         "method": str(method),
         "call": call,
         "quorum": str(quorum),
         "responses": [_response(one) for one in responses],
     }
+
+
+def _asked(leg: Leg, at: int) -> Document:
+    """`order` because a database that keeps documents need not keep the order of their keys (PostgreSQL does not)."""
+    counts = {"seats": leg.seats, "filled": leg.filled, "order": at}
+    return counts | {"en": leg.en} if leg.en else counts
 
 
 def _response(one: Response) -> Document:
@@ -51,6 +57,11 @@ def told(decision: Decision, language: Language) -> Document:
         "legs": {one.leg.name: _leg(one) for one in decision.legs},
         **_next(decision),
     }
+
+
+def kept(decision: Decision) -> Document:
+    """What came of it as it is written down for good: as `told`, with its sentence in each language."""
+    return told(decision, "th") | {"why": {"th": why(decision, "th"), "en": why(decision, "en")}}
 
 
 def _leg(one: LegCount) -> Document:
