@@ -19,10 +19,9 @@ if TYPE_CHECKING:
     from sanam.domain.teams.models import Body, Seat
 
 YES = Answer(Value.CONSENT)
-FRESH = (
-    Worded("คนติดเตียง ถามกิจวัตรใหม่ทุก 2 เดือน ใครว่างไปก่อน", {"freshness.function_bed": 2}),
-    Worded("คนเขียนได้ข่าวกลับภายใน 7 วัน ว่าเรื่องไปถึงไหน"),
-    Worded("เบอร์คนดูแล ยืนยันทุก 4 เดือน", {"freshness.carer": 4}),
+TOGETHER = (
+    Worded("บ้านที่มีคนติดเตียง นัดไปเยี่ยมพร้อมกัน บอกคนดูแลก่อนหนึ่งวัน"),
+    Worded("ไปแล้วเขียนไว้ในวันนั้น คนต่อไปอ่านก่อนถาม"),
 )
 CAR = (
     Worded("รถกู้ชีพไม่ว่าง ให้โทรหา อบต. ข้างเคียงตามลำดับในใบรายชื่อ"),
@@ -35,7 +34,7 @@ LOAN = (
 
 
 def propose(actors: Mapping[str, Actor], seats: Mapping[str, Seat]) -> None:
-    """The district board agrees on freshness, answers to a rule about cars, and talks about lending."""
+    """The district board agrees on visits, answers to a rule about cars, and talks about lending."""
     body = seats["secretary"].body
     around = [key for key, seat in seats.items() if seat.body_id == body.pk and key in actors]
     by_leg: dict[int, list[str]] = {}
@@ -51,20 +50,20 @@ def _agreed(actors: Mapping[str, Actor], seats: Mapping[str, Seat], body: Body, 
     """Two months ago: a question, an objection that changed the text, and everybody's consent, one of it on paper."""
     by, objects = actors["secretary"], voices[-1]
     with clock.at(clock.now() - timedelta(days=70)):
-        why = "ข้อมูลเก่าพาไปผิดบ้าน และคนเขียนไม่รู้ว่าเรื่องไปถึงไหน"
-        made = _draft(by, body, "ข้อมูลคนติดเตียงต้องสด", why, FRESH)
+        why = "บ้านเดียว สี่หน่วยไปคนละวัน คนดูแลต้องเล่าเรื่องเดิมสี่รอบ"
+        made = _draft(by, body, "เยี่ยมบ้านเดียวกัน ไปพร้อมกัน", why, TOGETHER)
         asked = _open(by, made, RoundKind.QUESTION, 5)
-        responses.answer(by=actors[voices[1]], one=asked, said=Answer(Value.SAID, "ใครเป็นคนไปถาม อสม. หรือ CG"))
+        responses.answer(by=actors[voices[1]], one=asked, said=Answer(Value.SAID, "ใครเป็นคนนัด อสม. หรือ CG"))
         _close(asked)
-        no = Answer(Value.OBJECT, aim="คนดูแลต้องไหว", change="ขอใครว่างไปก่อน ไม่ใช่ อสม. คนเดียว")
+        no = Answer(Value.OBJECT, aim="คนดูแลต้องได้พัก", change="ให้คนดูแลเป็นคนเลือกวัน")
         first = _open(by, made, RoundKind.DECISION, 8)
         for key in voices:
             responses.answer(by=actors[key], one=first, said=no if key == objects else YES)
         _close(first)
     with clock.at(clock.now() - timedelta(days=60)):
-        worded = f"{FRESH[0].text} หรือ CG หรือพยาบาล"
+        worded = f"{TOGETHER[0].text} วันที่คนดูแลสะดวก"
         found = made.objections.get()
-        objections.rewrite(by=by, objection=found, number=1, text=worded, answer="เพิ่มว่าใครไปแทนได้")
+        objections.rewrite(by=by, objection=found, number=1, text=worded, answer="เพิ่มว่าคนดูแลเป็นคนเลือกวัน")
         second = _open(by, made, RoundKind.DECISION, 7)
         for key in voices[:-1]:
             responses.answer(by=actors[key], one=second, said=YES)

@@ -6,10 +6,10 @@ from django.db import transaction
 
 from sanam.domain.foundation import clock
 from sanam.domain.foundation.actor import Actor
-from sanam.domain.foundation.refused import BadInput, NotAllowed
+from sanam.domain.foundation.refused import NotAllowed
 from sanam.domain.journal import operations as journal
-from sanam.domain.parameters.catalogue import DIALS, UNITS, Dial
 from sanam.domain.parameters.models import Turn
+from sanam.domain.parameters.policies import check_takes
 
 TURN = "parameters.turn"
 
@@ -27,18 +27,3 @@ def turn(*, by: Actor, name: str, value: float, rule_ref: str, rule_label: str, 
     turned = Turn.objects.create(name=name, value=value, at=clock.now(), **said)
     journal.record(by=by, did="parameters.turned", to=f"dial:{name}", details={"value": value}, because=rule_ref)
     return turned
-
-
-def check_takes(name: str, value: object) -> Dial:
-    """The dial of this name; raises BadInput for one that is not there, and for a value it cannot stand at."""
-    dial = DIALS.get(name)
-    if dial is None:
-        raise BadInput("parameters.no_dial", "ไม่มีค่านี้ให้กติกาปรับ", "There is no such dial for a rule to turn.")
-    if not dial.takes(value):
-        low, high = f"{dial.lowest:g}", f"{dial.highest:g}"
-        raise BadInput(
-            "parameters.out_of_bounds",
-            f"“{dial.th}” ปรับได้ในช่วง {low}–{high} {UNITS[dial.unit]}",
-            f"“{dial.en}” turns within {low}–{high} {dial.unit}.",
-        )
-    return dial

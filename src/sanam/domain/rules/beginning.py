@@ -28,6 +28,14 @@ def put(proposal: Proposal, stage: ProposalStage, *, ended: bool = False) -> Non
     proposal.save(update_fields=["stage", "ended_at"])
 
 
+def moved_on(proposal: Proposal) -> None:
+    """The text is another one now: up one draft, and what was decided about the old one is over."""
+    proposal.draft += 1
+    if proposal.said is ProposalStage.SECOND_CALL:
+        proposal.stage = ProposalStage.RETURNED.value
+    proposal.save()
+
+
 def words_of(text: str, code: str, th: str, en: str) -> str:
     """The text without stray ends; raises BadInput where nothing is left."""
     if not (said := text.strip()):

@@ -19,10 +19,16 @@ def states(rule_ids: Iterable[UUID] | None = None) -> dict[UUID, Standing]:
     events = VersionEvent.objects.filter(what__in=[one.value for one in BEGINS_OR_ENDS])
     if rule_ids is not None:
         events = events.filter(version__rule__in=list(rule_ids))
+    return as_told(events.order_by("id"))
+
+
+def as_told(events: Iterable[VersionEvent]) -> dict[UUID, Standing]:
+    """How versions stand by what happened to them, in the order in which it happened."""
     found: dict[UUID, Standing] = {}
-    for version, what in events.order_by("id").values_list("version_id", "what"):
-        found.pop(version, None)
-        found[version] = Standing(what)
+    for one in events:
+        if one.what in BEGINS_OR_ENDS:
+            found.pop(one.version_id, None)
+            found[one.version_id] = Standing(one.what)
     return found
 
 

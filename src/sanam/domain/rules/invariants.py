@@ -11,7 +11,7 @@ from sanam.domain.foundation.invariants import Found, must_hold
 from sanam.domain.foundation.refused import Refused
 from sanam.domain.journal import queries as journal
 from sanam.domain.parameters import queries as parameters
-from sanam.domain.rules import counting, force, guards
+from sanam.domain.rules import at_the_close, deciding, force, guards
 from sanam.domain.rules.digests import digest_of
 from sanam.domain.rules.models import Decision, RuleVersion
 
@@ -34,28 +34,22 @@ def _decisions() -> Iterator[Found]:
 
 def _comes_out_the_same(decision: Decision) -> bool:
     try:
-        counted = counting.count(decision.asked)
-    except (Refused, KeyError, TypeError, ValueError):
+        counted = deciding.Asked.of(decision.asked).decide()
+    except Refused:
         return False
-    return counting.told(counted) == decision.told and str(counted.result) == decision.result
+    return deciding.kept(counted) == decision.told and str(counted.result) == decision.result
 
 
 def _was_answered_so(decision: Decision) -> bool:
-    settled = counting.settled_at_close(decision.round)
-    until = decision.round.closed_at
-    stood = decision.round.responses.filter(replaced_at=None).order_by("id")
+    one, asked = decision.round, deciding.Asked.of(decision.asked)
+    settled = at_the_close.settled_at_close(one)
     there = {
-        (str(one.seat_id), one.value, one.assisted, _settled(settled.get(one.seat_id), one.value)) for one in stood
+        (str(said.seat_id), said.value, said.assisted, at_the_close.settled_as(said, settled))
+        for said in one.responses.filter(replaced_at=None)
     }
-    asked = {
-        (one["seat"], one["value"], one["assisted"], one.get("objection", "")) for one in decision.asked["responses"]
-    }
-    method = (decision.round.proposal.method, decision.round.call) == (decision.asked["method"], decision.asked["call"])
-    return until is not None and there == asked and method
-
-
-def _settled(state: str | None, value: str) -> str:
-    return state if state and value in {one.value for one in counting.STOPS} else ""
+    counted = {(said.seat, said.value, said.assisted, said.objection) for said in asked.responses}
+    same = (one.proposal.method, one.call) == (asked.method, asked.call)
+    return one.closed_at is not None and there == counted and same
 
 
 def _versions() -> Iterator[Found]:

@@ -34,7 +34,8 @@ def seat_taking_part(actor: Actor, body: Body) -> Seat:
 
 def takes_part(actor: Actor, body: Body) -> bool:
     """Whether the seat acting takes part in the rules of this body."""
-    return actor.may(Can.TAKE_PART_IN_RULES) and _seat_in(actor, body) is not None
+    sits = actor.kind is ActorKind.SEAT and bool(actor.member) and actor.body == str(body.pk)
+    return sits and actor.may(Can.TAKE_PART_IN_RULES)
 
 
 def tends(actor: Actor, proposal: Proposal) -> bool:

@@ -6,15 +6,21 @@ from collections.abc import Iterable
 
 from sanam.domain.foundation import clock
 from sanam.domain.foundation.refused import Refused
-from sanam.domain.rules.models import Proposal, Round
+from sanam.domain.rules.models import Objection, Proposal, Round
 from sanam.domain.rules.standing import Legged, is_filled
-from sanam.domain.rules.words import ProposalStage, RoundKind
+from sanam.domain.rules.words import ObjectionState, ProposalStage, RoundKind
 from sanam.domain.teams.models import Seat
 
 OVER = frozenset({ProposalStage.ADOPTED, ProposalStage.PROVISIONAL, ProposalStage.LAPSED, ProposalStage.WITHDRAWN})
 """Stages from which a proposal does not go on."""
 HIDDEN = frozenset({RoundKind.SENSE, RoundKind.DECISION})
 """Rounds whose answers nobody sees before they close, but each seat its own."""
+
+
+CIRCLE = 3
+"""So many seats test an objection."""
+INTEGRATIONS_FIRST = 2
+"""So often an objection of a seat is taken into the draft before a circle may test one of it."""
 
 
 def is_over(proposal: Proposal) -> bool:
@@ -52,6 +58,14 @@ def check_open(one: Round) -> None:
     """Raises Refused once a round takes no more answers."""
     if not is_open(one):
         raise Refused("rules.round_closed", "รอบนี้ปิดแล้ว", "This round is closed.")
+
+
+def may_be_tested(objection: Objection) -> bool:
+    """Whether the draft was changed often enough for this seat already."""
+    tried = Objection.objects.filter(
+        proposal=objection.proposal_id, seat=objection.seat_id, state=ObjectionState.INTEGRATED
+    )
+    return tried.count() >= INTEGRATIONS_FIRST
 
 
 def check_filled(seat: Seat) -> None:

@@ -16,18 +16,17 @@ if TYPE_CHECKING:
     from sanam.domain.teams.models import Body, Seat
 
 
-def signing_seat(actor: Actor, rule: Rule) -> Seat | None:
-    """The seat that signs clauses of a rule: it takes part in rules, in the rule's body or in one beneath it."""
+def may_sign(actor: Actor, rule: Rule) -> bool:
+    """Whether this seat signs clauses of a rule: it takes part in rules, in the rule's body or in one beneath it."""
     if actor.kind is not ActorKind.SEAT or not actor.member or not actor.may(Can.TAKE_PART_IN_RULES):
-        return None
-    seat = teams.seat(actor.ref)
-    within = {one.pk for one in trees.Nest().beneath(rule.body_id)}
-    return seat if seat is not None and seat.body_id in within else None
+        return False
+    return actor.body in {str(one.pk) for one in trees.Nest().beneath(rule.body_id)}
 
 
 def check_can_sign(actor: Actor, rule: Rule) -> Seat:
     """The seat that signs; raises NotAllowed for one that sits neither in the body nor beneath it."""
-    if (seat := signing_seat(actor, rule)) is None:
+    seat = teams.seat(actor.ref) if may_sign(actor, rule) else None
+    if seat is None:
         raise NotAllowed(
             "rules.not_ours",
             "กติกานี้เป็นของคณะอื่น ที่นั่งนี้ลงชื่อแทนไม่ได้",

@@ -54,6 +54,12 @@ def lasts(step: ResponseStep) -> bool:
     return step.ended_at is None and step.expires_on >= clock.today()
 
 
+def check_lasts(step: ResponseStep) -> None:
+    """Raises Refused for a step that expired or ended."""
+    if not lasts(step):
+        raise Refused("rules.step_over", "ขั้นนี้จบไปแล้ว", "This step is over.")
+
+
 def check_next(commitment: Commitment, step: Step) -> None:
     """Raises Refused for a step taken out of order, or one that goes on already. Help that was asked for may come
     at once; no other step is skipped."""

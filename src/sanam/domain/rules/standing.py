@@ -7,6 +7,7 @@ from uuid import UUID
 
 from django.db.models import Exists, OuterRef
 
+from sanam.domain.rules.models import Round
 from sanam.domain.teams.models import Body, Leg, Seat
 from sanam.domain.teams.policies import filling
 from sanam.domain.teams.words import Can
@@ -53,3 +54,9 @@ def asked_of(body: Body) -> list[Seat]:
         for seat in legged.seats
         if seat.pk in legged.filled and Can.TAKE_PART_IN_RULES in seat.capabilities
     ]
+
+
+def waiting_for(one: Round) -> list[Seat]:
+    """The seats that were asked and have not answered yet."""
+    answered = set(one.responses.filter(replaced_at=None).values_list("seat", flat=True))
+    return [seat for seat in asked_of(one.proposal.body) if seat.pk not in answered]

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from sanam.domain.foundation.refused import BadInput, NotAllowed
 from sanam.domain.parameters import queries as parameters
-from sanam.domain.parameters.operations import check_takes
+from sanam.domain.parameters.policies import check_takes
 from sanam.domain.teams.models import Body
 from sanam.domain.teams.words import BodyKind
 

@@ -16,7 +16,7 @@ from sanam.domain.rules.models import Proposal, Round
 from sanam.domain.rules.operations import responses, rounds
 from sanam.domain.rules.operations.by_the_clock import keep_time
 from sanam.domain.rules.operations.responses import Answer
-from sanam.domain.rules.standing import asked_of, legs_of
+from sanam.domain.rules.standing import asked_of, legs_of, waiting_for
 from sanam.domain.rules.words import ProposalStage, RoundKind
 from sanam.domain.teams.models import Member
 from sanam.domain.teams.operations import bodies
@@ -113,7 +113,7 @@ def test_it_closes_early_only_when_all_have_answered(board: Board, proposal: Pro
     answered(board, one, dict.fromkeys(board.actors, YES))
     with pytest.raises(Refused, match="ยังรอคำตอบ"):
         rounds.close(by=board.actors[PEOPLE], one=one)
-    for seat in rounds.waiting_for(one):
+    for seat in waiting_for(one):
         member = Member.objects.get(holdings__seat=seat)
         responses.answer(by=acting(member), one=one, said=YES)
     assert rounds.close(by=board.actors[PEOPLE], one=one).closed_at is not None
@@ -171,7 +171,7 @@ def test_a_seat_that_stands_empty_at_the_close_has_given_its_word(board: Board, 
     answered(board, one, dict.fromkeys(board.actors, YES))
     empty(board.seats[LOCAL])
     told = closed(one).decision
-    assert told.asked["legs"][LOCAL] == {"seats": 1, "filled": 1}
+    assert told.asked["legs"][LOCAL] == {"seats": 1, "filled": 1, "en": board.legs[LOCAL].name_en}
     assert told.result == "adopted"
 
 

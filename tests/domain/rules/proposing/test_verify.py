@@ -11,11 +11,10 @@ from django.db import DatabaseError, connection, transaction
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from sanam.domain.rules import counting, guards
-from sanam.domain.rules.models import Clause, Decision, Proposal, RuleVersion, VersionEvent
-from sanam.domain.rules.operations import provisional
+from sanam.domain.rules import guards
+from sanam.domain.rules.models import Clause, Decision, Objection, Proposal, RuleVersion, VersionEvent
+from sanam.domain.rules.operations import objections, provisional
 from sanam.domain.rules.wording import Change, compared
-from sanam.interfaces.files.decisions import reading, writing
 from tests.domain.rules.proposing.conftest import (
     HEADMEN,
     LOCAL,
@@ -28,8 +27,14 @@ from tests.domain.rules.proposing.conftest import (
     broken,
     decided,
 )
+from tests.interfaces.cli.typing_it import Terminal
 
 pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def terminal(capfdbinary: pytest.CaptureFixture[bytes], monkeypatch: pytest.MonkeyPatch) -> Terminal:
+    return Terminal(capfdbinary, monkeypatch)
 
 
 @pytest.fixture
@@ -116,22 +121,35 @@ def test_a_guard_that_is_gone_is_named(agreed: RuleVersion) -> None:
     assert broken() == {"guard:rules_clause_no_update"}
 
 
-def test_any_decision_of_a_page_is_counted_again_from_its_file(
-    board: Board, proposal: Proposal, tmp_path: Path
+def test_sanam_decide_comes_to_the_same_from_what_any_decision_asked(
+    board: Board, proposal: Proposal, terminal: Terminal, tmp_path: Path
 ) -> None:
-    for said in ({LOCAL: NO, PEOPLE: YES, STATE: YES}, {PEOPLE: YES}):
-        decided(board, proposal, said)
-    for decision in Decision.objects.all():
-        path = tmp_path / "decision.json"
-        path.write_text(json.dumps(decision.asked, ensure_ascii=False))
-        counted = reading.read(path).decide()
-        answer = writing.answer(counted, "th")
-        told = dict(decision.told)
-        assert told.pop("why")["th"] == answer["why"]
-        legs = told.pop("legs")
-        assert {name: answer[name] for name in told} == told
-        assert {name: {key: answer["legs"][name][key] for key in leg} for name, leg in legs.items()} == legs
-        assert counting.told(counted) == decision.told
+    decided(board, proposal, {PEOPLE: YES})
+    decided(board, proposal, {LOCAL: NO, STATE: YES}, messenger=board.seats[HEADMEN])
+    found = list(Decision.objects.order_by("id"))
+    assert [one.result for one in found] == ["second_call", "not_adopted"]
+    for decision in found:
+        file = tmp_path / f"{decision.pk}.json"
+        file.write_text(json.dumps(decision.asked, ensure_ascii=False), encoding="utf-8")
+        for language, locale in (("th", "th_TH.UTF-8"), ("en", "en_US.UTF-8")):
+            terminal.speak(locale)
+            answer = terminal.type("decide", str(file), "--json").document
+            assert (answer.pop("blank"), answer.pop("ignored")) == (0, [])
+            assert answer == decision.told | {"why": decision.told["why"][language]}
+    assert f"not heard: {board.legs[LOCAL].name_en}, " in found[0].told["why"]["en"]
+
+
+def test_an_objection_settled_before_the_close_is_asked_as_settled(
+    board: Board, proposal: Proposal, terminal: Terminal, tmp_path: Path
+) -> None:
+    decided(board, proposal, {LOCAL: NO, PEOPLE: YES, STATE: YES})
+    objections.withdraw(by=board.actors[LOCAL], objection=Objection.objects.get())
+    decided(board, proposal, {})
+    last = Decision.objects.latest("id")
+    assert [one.get("objection") for one in last.asked["responses"]].count("withdrawn") == 1
+    file = tmp_path / "asked.json"
+    file.write_text(json.dumps(last.asked, ensure_ascii=False), encoding="utf-8")
+    assert terminal.type("decide", str(file), "--json").document["result"] == last.result == "adopted"
 
 
 def test_all_is_well_after_a_plain_adoption(board: Board, proposal: Proposal) -> None:

@@ -1,5 +1,6 @@
 """What this room tells whoever asks."""
 
+from sanam.domain.dialogue.models import CommonGoal
 from sanam.domain.dialogue.phones import of_door, of_ticket
 from sanam.domain.dialogue.queries.bringing import (
     Party,
@@ -15,7 +16,15 @@ from sanam.domain.dialogue.queries.bringing import (
 )
 from sanam.domain.dialogue.queries.deck import Deck, deck
 from sanam.domain.dialogue.queries.entrance import Entrance, Helper, LegIn, entrance
-from sanam.domain.dialogue.queries.outcome import Outcome, by_code, common_goals, goals_of, last_code, outcome
+from sanam.domain.dialogue.queries.outcome import (
+    Outcome,
+    by_code,
+    common_goal,
+    common_goals,
+    goals_of,
+    last_code,
+    outcome,
+)
 from sanam.domain.dialogue.queries.phones import (
     door,
     last_door,
@@ -39,6 +48,7 @@ from sanam.domain.dialogue.queries.rooms import (
 from sanam.domain.dialogue.queries.rows import Rows, rows
 
 __all__ = [
+    "CommonGoal",
     "Deck",
     "Entrance",
     "Helper",
@@ -53,6 +63,7 @@ __all__ = [
     "card",
     "cards",
     "code_of",
+    "common_goal",
     "common_goals",
     "deck",
     "door",

@@ -9,8 +9,10 @@ from typing import Any
 from sanam.domain.dialogue.counting import FEWEST
 from sanam.domain.dialogue.models import CommonGoal, Exchange, Result, Statement
 from sanam.domain.dialogue.queries.phones import door, last_door
+from sanam.domain.dialogue.queries.rooms import visible
 from sanam.domain.dialogue.words import CardState, RoomStage
 from sanam.domain.foundation import clock
+from sanam.domain.foundation.actor import Actor
 from sanam.domain.foundation.refused import NotHere, Refused
 
 BY_CODE = timedelta(days=30)
@@ -118,6 +120,15 @@ def common_goals(body: Any) -> list[CommonGoal]:
     return list(closed.select_related("statement", "exchange").order_by("-exchange__closed_at", "exchange", "order"))
 
 
+def common_goal(actor: Actor, goal_id: str) -> CommonGoal:
+    """One common goal of a closed room this seat sees, with its card and its room; raises NotHere."""
+    seen = CommonGoal.objects.filter(exchange__in=visible(actor).values("pk"), exchange__stage=RoomStage.CLOSED)
+    found = seen.select_related("statement", "exchange").filter(pk=goal_id).first()
+    if found is None:
+        raise NotHere("dialogue.no_goal", "ไม่พบเป้าหมายร่วมนี้", "There is no such common goal.")
+    return found
+
+
 def goals_of(rooms: list[Exchange]) -> dict[Any, list[CommonGoal]]:
     """The common goals of these rooms that are closed, by room; one statement."""
     closed = [one.pk for one in rooms if one.said is RoomStage.CLOSED]
@@ -134,7 +145,9 @@ class _Reading:
 
     def __init__(self, room: Exchange, figures: dict[str, Any]) -> None:
         self.room, self.counted = room, figures["counted"]
-        cards = Statement.objects.filter(exchange=room, state=CardState.ON).select_related("question__owner")
+        cards = Statement.objects.filter(exchange=room, state=CardState.ON).select_related(
+            "question__owner", "common_goal"
+        )
         self.cards = {str(one.number): one for one in cards}
         self.by_name = {
             one["group"]: LegHeard(one["order"], one["group"], one["en"], one["tickets"], one["heard"])

@@ -5,9 +5,10 @@
     why(decision, language) -> str                          the whole of it in one sentence
     asked(legs, method, call, responses, quorum=…) -> dict  what `sanam decide` reads, for JSON
     told(decision, language) -> dict                        what it answers
+    kept(decision) -> dict                                  the same in both languages, to be written down
     Asked.of(document).decide() -> Decision                 counts such a document again; raises BadInput
 
-    Leg(name, seats, filled)
+    Leg(name, seats, filled, en="")          `en` its name in an English sentence
     Response(leg, seat, value, assisted=False, objection=ObjectionState.OPEN)
         value      any spelling of `spelling`; `spelling.OFFERED[method]` are the ones to store and to offer
         objection  only where the value is an objection or a block
@@ -35,7 +36,7 @@ Why so: docs/explanation/quorum.md.
 
 from sanam.domain.rules.deciding.asking import Asked
 from sanam.domain.rules.deciding.deciding import PROVISIONAL_DAYS, QUORUM, SECOND_CALL_DAYS, decide
-from sanam.domain.rules.deciding.documents import asked, told
+from sanam.domain.rules.deciding.documents import asked, kept, told
 from sanam.domain.rules.deciding.figures import Decision, Leg, LegCount, Response
 from sanam.domain.rules.deciding.sentences import why
 from sanam.domain.rules.deciding.words import Answer, Reason, Result
@@ -57,6 +58,7 @@ __all__ = [
     "Result",
     "asked",
     "decide",
+    "kept",
     "told",
     "why",
 ]

@@ -53,7 +53,7 @@ class Asked:
 def _legs(whole: Part) -> Iterator[Leg]:
     for name, found in whole.group("legs").items():
         leg = Part.at(found, f"legs ขา “{name}”", f"legs, leg “{name}”")
-        yield Leg(_name(name), leg.whole("seats"), leg.whole("filled"))
+        yield Leg(_name(name), leg.whole("seats"), leg.whole("filled"), _name(leg.text("en", "")))
 
 
 def _responses(whole: Part) -> Iterator[Response]:

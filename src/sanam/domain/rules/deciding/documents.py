@@ -22,12 +22,17 @@ def asked(
 ) -> Document:
     """What was asked and answered; `Asked.of` reads it back the same."""
     return {
-        "legs": {leg.name: {"seats": leg.seats, "filled": leg.filled} for leg in legs},
+        "legs": {leg.name: _asked(leg) for leg in legs},
         "method": str(method),
         "call": call,
         "quorum": str(quorum),
         "responses": [_response(one) for one in responses],
     }
+
+
+def _asked(leg: Leg) -> Document:
+    counts = {"seats": leg.seats, "filled": leg.filled}
+    return counts | {"en": leg.en} if leg.en else counts
 
 
 def _response(one: Response) -> Document:
@@ -51,6 +56,11 @@ def told(decision: Decision, language: Language) -> Document:
         "legs": {one.leg.name: _leg(one) for one in decision.legs},
         **_next(decision),
     }
+
+
+def kept(decision: Decision) -> Document:
+    """What came of it as it is written down for good: as `told`, with its sentence in each language."""
+    return told(decision, "th") | {"why": {"th": why(decision, "th"), "en": why(decision, "en")}}
 
 
 def _leg(one: LegCount) -> Document:

@@ -12,11 +12,12 @@ from sanam.domain.rules.words import Method, ObjectionState
 
 @dataclass(frozen=True, slots=True)
 class Leg:
-    """A leg on the day of the decision: how many seats it has, and how many of them somebody holds."""
+    """A leg on the day of the decision: how many seats it has, how many of them somebody holds, its English name."""
 
     name: str
     seats: int
     filled: int
+    en: str = ""
 
     @property
     def vacant(self) -> bool:

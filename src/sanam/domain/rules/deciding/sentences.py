@@ -34,17 +34,17 @@ def _because(decision: Decision, language: Language) -> str:
     if decision.result in (Result.ADOPTED, Result.PROVISIONAL):
         return CARRIED[decision.method][0 if language == "th" else 1]
     if decision.reason is Reason.LEG_SHORT:
-        legs = below_half(decision.legs)
-        return f"เสียงรับไม่ถึงครึ่งใน{_and(legs, 'th')}" if language == "th" else f"below half in {_and(legs, 'en')}"
+        legs = _and(decision, below_half(decision.legs), language)
+        return f"เสียงรับไม่ถึงครึ่งใน{legs}" if language == "th" else f"below half in {legs}"
     return decision.reason.said(language)
 
 
 def _missing(decision: Decision) -> str:
     """The Thai end of the sentence."""
     silent = [name for name in decision.missing if name not in decision.not_bound]
-    parts = f" ยังไม่ได้ยินจาก{_and(silent, 'th')}" if silent else ""
+    parts = f" ยังไม่ได้ยินจาก{_and(decision, silent, 'th')}" if silent else ""
     if decision.not_bound:
-        parts += f" ยังไม่มีผู้นั่งใน{_and(decision.not_bound, 'th')} จึงไม่ผูกขานี้"
+        parts += f" ยังไม่มีผู้นั่งใน{_and(decision, decision.not_bound, 'th')} จึงไม่ผูกขานี้"
     if decision.result is Result.PROVISIONAL:
         parts += " ขาที่ขาดขอเปิดใหม่ได้หนึ่งครั้ง"
     return parts
@@ -53,16 +53,17 @@ def _missing(decision: Decision) -> str:
 def _unheard(decision: Decision) -> str:
     """The English end of the sentence."""
     silent = [name for name in decision.missing if name not in decision.not_bound]
-    parts = f"; not heard: {_and(silent, 'en')}" if silent else ""
+    parts = f"; not heard: {_and(decision, silent, 'en')}" if silent else ""
     if decision.not_bound:
-        parts += f"; nobody sits in {_and(decision.not_bound, 'en')}, which is not bound"
+        parts += f"; nobody sits in {_and(decision, decision.not_bound, 'en')}, which is not bound"
     if decision.result is Result.PROVISIONAL:
         parts += "; a missing leg may reopen it once"
     return parts
 
 
-def _and(names: Sequence[str], language: Language) -> str:
-    """Names in a row; a Thai leg is called a leg unless its name says so."""
+def _and(decision: Decision, names: Sequence[str], language: Language) -> str:
+    """Names in a row; a Thai leg is called a leg unless its name says so, an English one by its English name."""
     if language == "th":
         return " ".join(name if name.startswith("ขา") else f"ขา{name}" for name in names)
-    return ", ".join(names)
+    english = {one.leg.name: one.leg.en or one.leg.name for one in decision.legs}
+    return ", ".join(english[name] for name in names)

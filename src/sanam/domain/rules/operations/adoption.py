@@ -19,7 +19,7 @@ from sanam.domain.teams.models import Body, Leg
 _DAYS_IN_A_MONTH = 365.25 / 12
 
 
-def adopt(by: Actor, proposal: Proposal, decision: Decision) -> RuleVersion:
+def adopt(*, by: Actor, proposal: Proposal, decision: Decision) -> RuleVersion:
     """Write the version; it binds the legs somebody sat in, and stands for so many days where the quorum was short."""
     rule = _rule_of(proposal)
     provisional = decision.result == Result.PROVISIONAL

@@ -10,9 +10,9 @@ from sanam.domain.foundation import clock
 from sanam.domain.foundation.actor import Actor
 from sanam.domain.foundation.refused import BadInput, Refused
 from sanam.domain.journal import operations as journal
-from sanam.domain.rules.beginning import locked, words_of
+from sanam.domain.rules.beginning import locked, moved_on, words_of
 from sanam.domain.rules.models import Amendment, DraftClause, Proposal
-from sanam.domain.rules.operations.proposals import last_number, moved_on
+from sanam.domain.rules.numbering import next_number
 from sanam.domain.rules.permissions import check_is_own, check_tends, seat_taking_part
 from sanam.domain.rules.policies import check_can_be_changed, check_goes_on
 from sanam.domain.rules.telling import tell
@@ -88,11 +88,6 @@ def withdraw(*, by: Actor, amendment: Amendment) -> Amendment:
     locked(amendment.proposal)
     check_is_own(by, amendment.seat_id)
     return _settle(by, _waiting(amendment), AmendmentState.WITHDRAWN)
-
-
-def next_number(proposal: Proposal) -> int:
-    """The number a new clause gets."""
-    return last_number(proposal) + 1
 
 
 def _begin(by: Actor, amendment: Amendment) -> tuple[Proposal, Amendment]:

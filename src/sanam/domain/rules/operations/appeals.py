@@ -9,8 +9,8 @@ from sanam.domain.foundation.actor import Actor
 from sanam.domain.foundation.refused import BadInput, NotAllowed, Refused
 from sanam.domain.journal import operations as journal
 from sanam.domain.rules.models import Appeal, ResponseStep
-from sanam.domain.rules.operations.helping import check_lasts
 from sanam.domain.rules.practice_permissions import check_owns
+from sanam.domain.rules.practice_policies import check_lasts
 from sanam.domain.rules.told import tell_seat
 from sanam.domain.teams import queries as teams
 from sanam.domain.teams.models import Seat

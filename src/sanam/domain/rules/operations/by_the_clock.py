@@ -18,6 +18,7 @@ from sanam.domain.rules.operations import provisional, rounds
 from sanam.domain.rules.operations.outcomes import CARRIES, adopt_or_hold
 from sanam.domain.rules.permissions import check_is_the_clock
 from sanam.domain.rules.policies import OVER
+from sanam.domain.rules.standing import waiting_for
 from sanam.domain.rules.telling import tell
 from sanam.domain.rules.words import ProposalStage
 
@@ -61,7 +62,7 @@ def adopt_held_back(*, by: Actor) -> int:
     for proposal in held.order_by("pk"):
         decision = Decision.objects.filter(round__proposal=proposal).order_by("-id").first()
         if decision is not None and decision.result in CARRIES:
-            adopted += adopt_or_hold(by, locked(proposal), decision)
+            adopted += adopt_or_hold(by=by, proposal=locked(proposal), decision=decision)
     return adopted
 
 
@@ -79,7 +80,7 @@ def remind(*, by: Actor) -> int:
             reminded += 1
     soon = Round.objects.filter(closed_at=None, closes_at__lte=clock.now() + BEFORE_IT_CLOSES)
     for one in soon.exclude(messenger=None).select_related("proposal__body", "messenger"):
-        if rounds.waiting_for(one) and _not_since(one.proposal, one.opened_at):
+        if waiting_for(one) and _not_since(one.proposal, one.opened_at):
             th, en = f"เหลือสองวัน “{one.proposal.title}” ยังมีขาที่รอคุณไปบอก", "Two days left; some legs are still to hear."
             tell(by=by, to=[one.messenger], proposal=one.proposal, kind=REMINDED, th=th, en=en)
             journal.record(by=by, did=REMINDED, to=one.proposal.ref)

@@ -16,7 +16,7 @@ from sanam.domain.rules.models import Commitment, Proposal, ResponseStep
 from sanam.domain.rules.months import months_on, this_month
 from sanam.domain.rules.permissions import check_is_the_clock
 from sanam.domain.rules.practice_permissions import check_among
-from sanam.domain.rules.practice_policies import STEP_MONTHS, check_next, check_stands, lasts
+from sanam.domain.rules.practice_policies import STEP_MONTHS, check_lasts, check_next, check_stands, lasts
 from sanam.domain.rules.told import tell_body, tell_seat
 from sanam.domain.rules.words import CommitmentState, ProposalStage, Step
 from sanam.domain.teams.models import Seat
@@ -155,12 +155,6 @@ def ask_around(*, by: Actor, commitment: Commitment) -> None:
         en=f"{commitment.seat.organisation.name_en} asks for help with {en}",
         path=f"/rules/commitments/{commitment.pk}/",
     )
-
-
-def check_lasts(step: ResponseStep) -> None:
-    """Raises Refused for a step that expired or ended."""
-    if not lasts(step):
-        raise Refused("rules.step_over", "ขั้นนี้จบไปแล้ว", "This step is over.")
 
 
 def _of_the_body(by: Actor, commitment: Commitment) -> Commitment:

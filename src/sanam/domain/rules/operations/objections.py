@@ -12,14 +12,10 @@ from sanam.domain.rules.beginning import locked, words_of
 from sanam.domain.rules.models import Amendment, Objection, Proposal
 from sanam.domain.rules.operations import amendments
 from sanam.domain.rules.permissions import check_is_own, check_tends
-from sanam.domain.rules.policies import check_can_be_changed, check_filled
+from sanam.domain.rules.policies import CIRCLE, check_can_be_changed, check_filled, may_be_tested
 from sanam.domain.rules.telling import tell
 from sanam.domain.rules.words import AmendmentState, ObjectionState
 from sanam.domain.teams.models import Seat
-
-CIRCLE = 3
-INTEGRATIONS_FIRST = 2
-"""So often an objection of a seat is taken into the draft before a circle may test one of it."""
 
 
 @transaction.atomic
@@ -39,7 +35,7 @@ def integrate(*, by: Actor, objection: Objection, amendment: Amendment, answer: 
     if amendment.state != AmendmentState.ACCEPTED:
         raise BadInput("rules.not_taken_in", "คำขอแก้นั้นไม่ได้อยู่ในร่าง", "That change is not in the draft.")
     found.amendment = amendment
-    settle(by, found, ObjectionState.INTEGRATED)
+    _settle(by, found, ObjectionState.INTEGRATED)
     th, en = f"แก้ร่างตามข้อติดใจของคุณแล้ว: {found.answer}", f"The draft was changed for your objection: {found.answer}"
     tell(by=by, to=[found.seat], proposal=found.proposal, kind="objection.integrated", th=th, en=en)
     return found
@@ -58,7 +54,7 @@ def withdraw(*, by: Actor, objection: Objection, because: str = "") -> Objection
     check_is_own(by, objection.seat_id)
     _, found = _begin(by, objection)
     found.answer = because.strip()
-    settle(by, found, ObjectionState.WITHDRAWN)
+    _settle(by, found, ObjectionState.WITHDRAWN)
     th, en = "มีที่นั่งถอนข้อติดใจแล้ว เปิดรอบต่อได้", "An objection was withdrawn; another round may open."
     tell(by=by, to=[found.proposal.author], proposal=found.proposal, kind="objection.withdrawn", th=th, en=en)
     return found
@@ -97,24 +93,16 @@ def find(*, by: Actor, objection: Objection, harms: bool, why: str) -> Objection
     found.save(update_fields=["circle"])
     journal.record(by=by, did="objection.found", to=proposal.ref, details={"objection": found.pk, "harms": harms})
     if len(found.circle) == CIRCLE and all(one["harms"] is False for one in found.circle):
-        settle(by, found, ObjectionState.TESTED)
+        _settle(by, found, ObjectionState.TESTED)
     return found
 
 
-def settle(by: Actor, objection: Objection, state: ObjectionState) -> None:
+def _settle(by: Actor, objection: Objection, state: ObjectionState) -> None:
     """Bring an objection to an end."""
     objection.state, objection.settled_at = state.value, clock.now()
     objection.save()
     told = {"objection": objection.pk}
     journal.record(by=by, did=f"objection.{state.value}", to=objection.proposal.ref, details=told)
-
-
-def may_be_tested(objection: Objection) -> bool:
-    """Whether the draft was changed twice for this seat already."""
-    tried = Objection.objects.filter(
-        proposal=objection.proposal_id, seat=objection.seat_id, state=ObjectionState.INTEGRATED
-    )
-    return tried.count() >= INTEGRATIONS_FIRST
 
 
 def _begin(by: Actor, objection: Objection) -> tuple[Proposal, Objection]:

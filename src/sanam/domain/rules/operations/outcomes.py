@@ -6,7 +6,7 @@ from sanam.domain.foundation import clock
 from sanam.domain.foundation.actor import Actor
 from sanam.domain.foundation.refused import Refused
 from sanam.domain.journal import operations as journal
-from sanam.domain.rules import counting
+from sanam.domain.rules import at_the_close, deciding
 from sanam.domain.rules.beginning import put
 from sanam.domain.rules.deciding import Result
 from sanam.domain.rules.models import Decision, Objection, Proposal, Round
@@ -19,13 +19,13 @@ from sanam.domain.teams.policies import check_quorate
 CARRIES = (Result.ADOPTED, Result.PROVISIONAL)
 
 
-def come_to_a_decision(by: Actor, one: Round) -> Decision:
+def come_to_a_decision(*, by: Actor, one: Round) -> Decision:
     """Count what stands, keep question and answer together, and go on from there."""
     proposal = one.proposal
     answers = one.responses.filter(replaced_at=None).select_related("leg", "seat").order_by("leg__order", "id")
-    asked = counting.asked(one, list(answers), legs_of(proposal.body))
-    counted = counting.count(asked)
-    told = counting.told(counted)
+    asked = at_the_close.asked(one, list(answers), legs_of(proposal.body))
+    counted = deciding.Asked.of(asked).decide()
+    told = deciding.kept(counted)
     decision = Decision.objects.create(
         round=one, asked=asked, told=told, result=str(counted.result), at=one.closed_at or clock.now()
     )
@@ -40,7 +40,7 @@ def come_to_a_decision(by: Actor, one: Round) -> Decision:
         en=f"“{proposal.title}”: {told['why']['en']}",
     )
     if counted.result in CARRIES:
-        adopt_or_hold(by, proposal, decision)
+        adopt_or_hold(by=by, proposal=proposal, decision=decision)
     else:
         short = counted.result is Result.SECOND_CALL
         put(proposal, ProposalStage.SECOND_CALL if short else ProposalStage.RETURNED)
@@ -48,13 +48,13 @@ def come_to_a_decision(by: Actor, one: Round) -> Decision:
     return decision
 
 
-def adopt_or_hold(by: Actor, proposal: Proposal, decision: Decision) -> bool:
+def adopt_or_hold(*, by: Actor, proposal: Proposal, decision: Decision) -> bool:
     """Adopt; a body with too few seats filled holds it back, and it is tried again by the clock."""
     try:
         check_quorate(proposal.body)
     except Refused:
         return False
-    adopt(by, proposal, decision)
+    adopt(by=by, proposal=proposal, decision=decision)
     return True
 
 

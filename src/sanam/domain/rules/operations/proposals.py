@@ -13,8 +13,9 @@ from sanam.domain.foundation import clock
 from sanam.domain.foundation.actor import Actor
 from sanam.domain.foundation.refused import BadInput, Refused
 from sanam.domain.journal import operations as journal
-from sanam.domain.rules.beginning import locked, put, words_of
-from sanam.domain.rules.models import Clause, DraftClause, Proposal, Rule, RuleVersion
+from sanam.domain.rules.beginning import locked, moved_on, put, words_of
+from sanam.domain.rules.models import DraftClause, Proposal, Rule, RuleVersion
+from sanam.domain.rules.numbering import last_number
 from sanam.domain.rules.permissions import check_is_author, check_tends, seat_taking_part
 from sanam.domain.rules.policies import check_can_be_changed, check_goes_on
 from sanam.domain.rules.values import check_values
@@ -116,20 +117,6 @@ def withdraw(*, by: Actor, proposal: Proposal) -> Proposal:
     put(found, ProposalStage.WITHDRAWN, ended=True)
     journal.record(by=by, did="proposal.withdrawn", to=found.ref)
     return found
-
-
-def moved_on(proposal: Proposal) -> None:
-    """The text is another one now: up one draft, and what was decided about the old one is over."""
-    proposal.draft += 1
-    if proposal.said is ProposalStage.SECOND_CALL:
-        proposal.stage = ProposalStage.RETURNED.value
-    proposal.save()
-
-
-def last_number(proposal: Proposal) -> int:
-    """The highest number a clause has, here or in the version this proposal changes; numbers are not used again."""
-    based_on = Clause.objects.filter(version=proposal.base_ref).values_list("number", flat=True)
-    return max([0, *proposal.clauses.values_list("number", flat=True), *based_on])
 
 
 def _base_of(body: Body, rule: Rule | None) -> RuleVersion | None:

@@ -17,7 +17,7 @@ from sanam.domain.rules.models import Proposal, Response, Round
 from sanam.domain.rules.operations.outcomes import come_to_a_decision
 from sanam.domain.rules.permissions import check_tends
 from sanam.domain.rules.policies import HIDDEN, check_binds_somebody, check_filled, check_goes_on
-from sanam.domain.rules.standing import asked_of, is_filled, legs_of
+from sanam.domain.rules.standing import asked_of, is_filled, legs_of, waiting_for
 from sanam.domain.rules.telling import tell
 from sanam.domain.rules.words import ProposalStage, RoundKind
 from sanam.domain.teams.models import Seat
@@ -85,14 +85,8 @@ def close(*, by: Actor, one: Round) -> Round:
     told = {"round": found.number, "kind": found.kind}
     journal.record(by=by, did="round.closed", to=proposal.ref, details=told)
     if found.kind == RoundKind.DECISION:
-        come_to_a_decision(by, found)
+        come_to_a_decision(by=by, one=found)
     return found
-
-
-def waiting_for(one: Round) -> list[Seat]:
-    """The seats that were asked and have not answered yet."""
-    answered = set(one.responses.filter(replaced_at=None).values_list("seat", flat=True))
-    return [seat for seat in asked_of(one.proposal.body) if seat.pk not in answered]
 
 
 def _check_none_open(proposal: Proposal) -> None:

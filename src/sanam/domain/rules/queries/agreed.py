@@ -7,17 +7,16 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from django.db.models import Count, Q
+from django.db.models import Count, Exists, OuterRef, Q
 
 from sanam.domain.foundation import clock
-from sanam.domain.foundation.actor import Actor, ActorKind
+from sanam.domain.foundation.actor import Actor
 from sanam.domain.foundation.refused import NotHere
 from sanam.domain.rules import force
-from sanam.domain.rules.models import Clause, Rule, RuleVersion
+from sanam.domain.rules.models import Clause, Rule, RuleVersion, VersionEvent
 from sanam.domain.rules.permissions import check_can_see
 from sanam.domain.rules.practice_policies import SOON
 from sanam.domain.rules.words import CommitmentState, Standing
-from sanam.domain.teams import queries as teams
 from sanam.domain.teams.models import Body, Leg
 
 PAGE = 50
@@ -62,12 +61,12 @@ class Shelf:
 
 
 def shelf(actor: Actor, body: str = "", after: str = "") -> Shelf:
-    """The rules of a body, by number; of the seat's own where none is named."""
+    """The rules of a body, by number; where none is named, of the seat's own, or of the next above that has any."""
     check_can_see(actor)
-    own = teams.body_of(actor) if actor.kind is ActorKind.SEAT else None
-    known = Body.objects.filter(Q(rules__isnull=False) | Q(pk=own.pk if own else None)).distinct()
-    bodies = sorted(known, key=lambda one: (own is None or one.pk != own.pk, one.name_th))
-    chosen = next((one for one in bodies if str(one.pk) == body), bodies[0] if bodies else None)
+    agrees = Exists(Rule.objects.filter(body=OuterRef("pk")))
+    known = list(Body.objects.annotate(agrees=agrees).filter(Q(agrees=True) | Q(pk=actor.body or None)))
+    bodies = sorted(known, key=lambda one: (str(one.pk) != actor.body, one.name_th))
+    chosen = next((one for one in bodies if str(one.pk) == body), None) or _nearest(bodies, actor.body)
     if chosen is None:
         return Shelf(None, [], [], "")
     last = int(after) if after.isdecimal() and len(after) < 9 else 0
@@ -76,11 +75,21 @@ def shelf(actor: Actor, body: str = "", after: str = "") -> Shelf:
     return Shelf(chosen, bodies, _listed(found[:PAGE]), more)
 
 
+def _nearest(bodies: Sequence[Body], own: str) -> Body | None:
+    """The body whose rules hold for a seat: its own, or while that has none, the one it works under."""
+    mine = next((one for one in bodies if str(one.pk) == own), None)
+    if mine is None or getattr(mine, "agrees", False):
+        return mine or next(iter(bodies), None)
+    return next((one for one in bodies if one.pk == mine.parent_id), mine)
+
+
 def _listed(rules: Sequence[Rule]) -> list[Listed]:
     states = force.states(one.pk for one in rules)
     signed = Count("clauses__commitments__seat", distinct=True, filter=_standing("clauses__commitments__"))
+    known = {one.pk: one for one in rules}
     versions: dict[UUID, list[RuleVersion]] = {}
     for version in RuleVersion.objects.filter(rule__in=rules).annotate(signed=signed).order_by("number"):
+        version.rule = known[version.rule_id]
         versions.setdefault(version.rule_id, []).append(version)
     told = []
     for rule in rules:
@@ -163,10 +172,11 @@ def clause(actor: Actor, clause_id: int) -> Clause:
 
 def _agreed(rule: Rule, wanted: UUID | None) -> Agreed:
     versions = list(rule.versions.select_related("proposal").prefetch_related("clauses").order_by("-number"))
-    states = force.states([rule.pk])
+    happened = list(VersionEvent.objects.filter(version__rule=rule).order_by("id"))
+    states = force.as_told(happened)
     shown = next((one for one in versions if one.pk == wanted), None) or _shown(versions[::-1], states)
     shown.rule = rule
-    events = list(shown.events.order_by("id"))
+    events = [one for one in happened if one.version_id == shown.pk]
     confirmed = {one.leg_id for one in events if one.what == Standing.CONFIRMED}
     missing = Leg.objects.filter(pk__in=shown.missing).order_by("order") if shown.missing else []
     came = next((one.at for one in events if one.what == Standing.IN_FORCE), None)

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from sanam.domain.foundation.actor import Actor
 from sanam.domain.rules.models import Clause, Commitment, Practice
 from sanam.domain.rules.months import this_month
-from sanam.domain.rules.practice_permissions import signing_seat
+from sanam.domain.rules.practice_permissions import may_sign
 from sanam.domain.rules.queries.agreed import Agreed
 from sanam.domain.rules.words import CommitmentState, Went
 
@@ -55,15 +55,15 @@ class Kept:
 
 def kept(actor: Actor, agreed: Agreed) -> Kept:
     """The words given on a version's clauses. How it goes is for the body and those beneath; others see who signed."""
-    inside = signing_seat(actor, agreed.rule) is not None
+    inside = may_sign(actor, agreed.rule)
     month = {one.commitment_id: one for one in _this_month(agreed)} if inside else {}
     words: dict[int, list[Word]] = {}
     for one in _words(agreed):
         mine = str(one.seat_id) == actor.ref and bool(actor.member)
         words.setdefault(one.clause_id, []).append(Word(one, month.get(one.pk), mine))
     signed = [_signed(clause, words.get(clause.pk, []), inside) for clause in agreed.clauses]
-    may_sign = inside and not agreed.version.proposal.retires and (agreed.is_in_force or agreed.standing is None)
-    return Kept(signed, may_sign, inside)
+    open_to_it = not agreed.version.proposal.retires and (agreed.is_in_force or agreed.standing is None)
+    return Kept(signed, inside and open_to_it, inside)
 
 
 def _words(agreed: Agreed) -> Sequence[Commitment]:

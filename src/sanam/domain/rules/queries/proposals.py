@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from django.db.models import Prefetch, QuerySet
+from django.db.models import OuterRef, QuerySet, Subquery
 
 from sanam.domain.foundation.actor import Actor
 from sanam.domain.foundation.refused import NotHere
-from sanam.domain.rules.models import Amendment, Clause, DraftClause, Objection, Proposal, Round, RuleVersion
+from sanam.domain.rules.models import Amendment, Clause, DraftClause, Objection, Proposal, Round, Rule
 from sanam.domain.rules.permissions import check_can_see
 from sanam.domain.rules.policies import OVER
 from sanam.domain.rules.wording import Piece, compared
 from sanam.domain.teams.words import Can
+
+OF_A_ROUND = {"asks": "kind", "call": "call", "until": "closes_at"}
+_WHOLE = ("body", "author__leg", "author__organisation", "goal__statement", "goal__exchange")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,16 +45,22 @@ def visible(actor: Actor) -> QuerySet[Proposal]:
 
 
 def going_on(actor: Actor) -> list[Proposal]:
-    """Proposals that have not come to an end, each with `rounds_open`: its open round, if there is one."""
-    opened = Prefetch("rounds", Round.objects.filter(closed_at=None), to_attr="rounds_open")
+    """Proposals that have not come to an end; of an open round their `asks`, `call` and `until`, else None."""
+    opened = Round.objects.filter(proposal=OuterRef("pk"), closed_at=None)
     found = visible(actor).exclude(stage__in=OVER).select_related("body", "author__leg", "author__organisation")
-    return list(found.prefetch_related(opened)[:100])
+    asked = {name: Subquery(opened.values(of)[:1]) for name, of in OF_A_ROUND.items()}
+    return list(found.annotate(**asked)[:100])
+
+
+def changing(actor: Actor, rule: Rule) -> Proposal | None:
+    """The proposal that is changing a rule now; there is one at most."""
+    return visible(actor).filter(rule_ref=rule.pk, ended_at=None).first()
 
 
 def proposal(actor: Actor, proposal_id: str) -> Proposal:
     """One proposal; raises NotAllowed and NotHere."""
     check_can_see(actor)
-    found = visible(actor).filter(id=proposal_id).select_related("body", "author__leg", "author__organisation").first()
+    found = visible(actor).filter(id=proposal_id).select_related(*_WHOLE).first()
     if found is None:
         raise NotHere("rules.no_proposal", "ไม่พบข้อเสนอนี้", "There is no such proposal.")
     return found
@@ -60,7 +69,8 @@ def proposal(actor: Actor, proposal_id: str) -> Proposal:
 def lines(found: Proposal, changes: Sequence[Amendment]) -> list[ClauseLine]:
     """The draft clause by clause beside the version it changes, what is taken out among them; two statements."""
     drafted = {one.number: one for one in found.clauses.all()}
-    base = {one.number: one for one in Clause.objects.filter(version=found.base_ref)} if found.base_ref else {}
+    before = Clause.objects.filter(version=found.base_ref).select_related("version") if found.base_ref else ()
+    base = {one.number: one for one in before}
     return [
         ClauseLine(
             number,
@@ -98,11 +108,6 @@ def objection(actor: Actor, objection_id: int) -> Objection:
     if one is None or (one.response.round.closed_at is None and str(one.seat_id) != actor.ref):
         raise NotHere("rules.no_objection", "ไม่พบข้อติดใจนี้", "There is no such objection.")
     return one
-
-
-def base_of(found: Proposal) -> RuleVersion | None:
-    """The version a proposal changes."""
-    return RuleVersion.objects.filter(pk=found.base_ref).select_related("rule").first() if found.base_ref else None
 
 
 def _pieces(found: Proposal, base: Clause | None, drafted: DraftClause | None) -> tuple[Piece, ...]:

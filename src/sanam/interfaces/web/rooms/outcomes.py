@@ -15,6 +15,7 @@ from sanam.domain.dialogue import queries
 from sanam.domain.dialogue.permissions import hosts
 from sanam.domain.foundation import clock
 from sanam.domain.foundation.refused import Refused
+from sanam.domain.teams.words import Can
 from sanam.interfaces.files.rooms import leaving
 from sanam.interfaces.web.account.again import given_lately, password_before
 from sanam.interfaces.web.account.qr import qr
@@ -68,6 +69,7 @@ def outcome_page(request: Request, room: Exchange, code: str) -> HttpResponse:
         "code": code,
         "qr": qr(address, _("คิวอาร์โค้ดเปิดผลบนโทรศัพท์")) if address else "",
         "may": may,
+        "proposes": request.place is not None and request.actor.may(Can.TAKE_PART_IN_RULES),
         "ready": may and given_lately(request),
     }
     return render(request, "rooms/outcome.html", context)

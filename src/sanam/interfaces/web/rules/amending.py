@@ -12,6 +12,7 @@ from django.views.decorators.http import require_http_methods
 
 from sanam.domain.foundation.refused import BadInput
 from sanam.domain.rules import queries
+from sanam.domain.rules.numbering import next_number
 from sanam.domain.rules.operations import amendments as deeds
 from sanam.domain.rules.permissions import check_is_own, check_tends, seat_taking_part
 from sanam.domain.rules.policies import check_goes_on
@@ -31,7 +32,7 @@ def amend(request: Request, proposal_id: str, number: int) -> HttpResponse:
     seat_taking_part(actor, found.body)
     check_goes_on(found)
     clause = found.clauses.filter(number=number).first()
-    if clause is None and number != deeds.next_number(found):
+    if clause is None and number != next_number(found):
         raise BadInput("rules.no_such_clause", "ไม่มีข้อนี้ในร่าง", "The draft has no such clause.")
     form = AmendForm(request.POST or None, initial={"text": clause.text if clause else ""})
 

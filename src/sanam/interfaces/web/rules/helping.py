@@ -19,6 +19,7 @@ from sanam.domain.rules import queries
 from sanam.domain.rules.operations import appeals, commitments, helping, reviewing
 from sanam.domain.rules.permissions import seat_taking_part
 from sanam.domain.rules.practice_permissions import check_among, check_owns
+from sanam.domain.rules.queries import Proposal
 from sanam.interfaces.web.people.asking import Question, ask
 from sanam.interfaces.web.rules.forms import DecidedForm, SayForm, SeatedForm, SettleForm
 from sanam.interfaces.web.shell.acting import seated
@@ -197,6 +198,6 @@ def _ask(request: Request, actor: Actor, what: Deed, thing: Any, label: str, bac
     def done(said: dict[str, Any]) -> HttpResponse:
         came = what.do(actor, thing, form)
         messages.success(request, what.done)
-        return go(request, f"/rules/proposals/{came.pk}/" if what in RULE_DEEDS.values() else back)  # type: ignore[attr-defined]
+        return go(request, reverse("web:proposal", args=[came.pk]) if isinstance(came, Proposal) else back)
 
     return ask(request, form, Question(what.title, what.sub, what.verb, back, label), done)

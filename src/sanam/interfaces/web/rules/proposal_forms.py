@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from sanam.domain.foundation import clock
 from sanam.domain.foundation.thai.dates import PartialDate
+from sanam.domain.parameters import queries as parameters
 from sanam.domain.parameters.catalogue import DIALS, UNITS, Dial
 from sanam.domain.rules.answer_words import IN_WORDS, STOPS, Value, offered
 from sanam.domain.rules.operations.proposals import Worded
@@ -26,7 +27,7 @@ from sanam.interfaces.web.shell.language import reader
 
 LONGEST = 4_000
 NEW_CLAUSES, MOST_CLAUSES = 3, 60
-CLOSES = time(18)
+A_WEEK, CLOSES = 7, time(18)
 """Rounds close at six in the evening of their day."""
 
 
@@ -181,7 +182,8 @@ class RoundForm(KindForm):
     def __init__(self, *args: Any, second: bool, seats: Sequence[Seat], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.seats = {str(one.pk): one for one in seats}
-        self.fields["day"].initial = PartialDate.from_date(clock.today() + timedelta(days=10 if second else 7))
+        days = parameters.values()["rules.second_call_days"].value if second else A_WEEK
+        self.fields["day"].initial = PartialDate.from_date(clock.today() + timedelta(days=days))
         if second:
             del self.fields["kind"]
             offer(self, "seat", [("", gettext("เลือกที่นั่ง")), *((key, seat_said(one)) for key, one in self.seats.items())])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -10,15 +11,14 @@ from sanam.domain.foundation.actor import Actor
 from sanam.domain.foundation.refused import Refused
 from sanam.domain.rules import queries
 from sanam.domain.rules.deciding import Result
-from sanam.domain.rules.operations.amendments import next_number
-from sanam.domain.rules.operations.objections import CIRCLE, may_be_tested
 from sanam.domain.rules.permissions import takes_part, tends
-from sanam.domain.rules.policies import is_open, is_over
+from sanam.domain.rules.policies import CIRCLE, INTEGRATIONS_FIRST, is_open, is_over
 from sanam.domain.rules.queries import Amendment, ClauseLine, Objection, Proposal, RuleVersion, Standing
 from sanam.domain.rules.standing import legs_of
 from sanam.domain.rules.words import AmendmentState, ObjectionState, ProposalStage
 from sanam.domain.teams.policies import check_quorate
 from sanam.domain.teams.queries import Seat
+from sanam.domain.teams.words import Can
 from sanam.interfaces.web.shell.language import reader
 
 
@@ -69,6 +69,7 @@ class Page:
     tends: bool
     own: bool
     held_back: str
+    sees_rooms: bool
 
     @property
     def open_round(self) -> Standing | None:
@@ -103,7 +104,7 @@ class Page:
     @property
     def next_number(self) -> int:
         """The number a new clause would get."""
-        return next_number(self.proposal)
+        return 1 + max((line.number for line in self.lines), default=0)
 
     @property
     def second_call(self) -> bool:
@@ -123,26 +124,32 @@ def page_of(actor: Actor, found: Proposal) -> Page:
     part = takes_part(actor, found.body)
     return Page(
         proposal=found,
-        base=queries.base_of(found),
+        base=next((line.base.version for line in lines if line.base), None),
         lines=lines,
         settled=[one for one in changes if one.state != AmendmentState.OPEN],
         new_clauses=[one for one in waiting if one.number not in numbers],
         rounds=rounds,
-        objections=[_objected(actor, one, seats) for one in queries.objections(actor, found)],
+        objections=_objected(actor, queries.objections(actor, found), seats),
         steps=_steps(found, rounds),
         seats=seats,
         takes_part=part,
         tends=part and tends(actor, found),
         own=str(found.author_id) == actor.ref,
         held_back=_held_back(found, rounds),
+        sees_rooms=actor.may(Can.SEE_GATHERINGS),
     )
 
 
-def _objected(actor: Actor, one: Objection, seats: dict[str, Seat]) -> Objected:
-    circle = [(seats.get(asked["seat"]), asked) for asked in one.circle]
-    asks_me = any(asked["seat"] == actor.ref and asked["harms"] is None for asked in one.circle)
-    is_open = one.state == ObjectionState.OPEN and one.response.round.closed_at is not None
-    return Objected(one, circle, str(one.seat_id) == actor.ref, is_open and may_be_tested(one), asks_me)
+def _objected(actor: Actor, found: Sequence[Objection], seats: dict[str, Seat]) -> list[Objected]:
+    tried = Counter(one.seat_id for one in found if one.state == ObjectionState.INTEGRATED)
+    told = []
+    for one in found:
+        circle = [(seats.get(asked["seat"]), asked) for asked in one.circle]
+        asks_me = any(asked["seat"] == actor.ref and asked["harms"] is None for asked in one.circle)
+        stands = one.state == ObjectionState.OPEN and one.response.round.closed_at is not None
+        testable = stands and tried[one.seat_id] >= INTEGRATIONS_FIRST
+        told.append(Objected(one, circle, str(one.seat_id) == actor.ref, testable, asks_me))
+    return told
 
 
 def _steps(found: Proposal, rounds: Sequence[Standing]) -> list[Step]:

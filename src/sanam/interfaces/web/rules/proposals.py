@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import asdict
 from typing import Any
+from uuid import UUID
 
 from django.contrib import messages
-from django.http import HttpResponse
-from django.shortcuts import render
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
+from sanam.domain.dialogue import queries as dialogue
+from sanam.domain.dialogue.queries import CommonGoal
 from sanam.domain.foundation import clock
 from sanam.domain.foundation.refused import Refused
 from sanam.domain.rules import queries
@@ -20,7 +23,7 @@ from sanam.domain.rules.operations import proposals as deeds
 from sanam.domain.rules.operations.proposals import Worded
 from sanam.domain.rules.permissions import check_is_author, check_tends, seat_taking_part
 from sanam.domain.rules.policies import check_can_be_changed
-from sanam.domain.rules.queries import Proposal
+from sanam.domain.rules.queries import Agreed, Proposal
 from sanam.domain.rules.values import steers
 from sanam.domain.teams import queries as teams
 from sanam.interfaces.web.people.asking import Question, ask
@@ -44,18 +47,22 @@ def proposal(request: Request, proposal_id: str) -> HttpResponse:
 
 @require_http_methods(["GET", "POST"])
 def new(request: Request) -> HttpResponse:
-    """Propose a rule to the body of one's seat, or a change to one of its rules."""
+    """Propose a rule to the body of one's seat, a change to one of its rules, or what a common goal asks for."""
     actor = seated(request)
     body = teams.body_of(actor)
     seat_taking_part(actor, body)
-    agreed = queries.rule(actor, request.GET["rule"]) if request.GET.get("rule") else None
+    rule_id, goal_id = _named(request, "rule"), _named(request, "goal")
+    agreed = queries.rule(actor, rule_id) if rule_id else None
+    if agreed and request.method == "GET" and (going := queries.changing(actor, agreed.rule)):
+        messages.info(request, _("มีข้อเสนอแก้กติกานี้อยู่แล้ว ขอแก้ในข้อเสนอนี้ได้"))
+        return redirect("web:proposal", going.pk)
+    goal = dialogue.common_goal(actor, goal_id) if goal_id else None
     known = [Worded(one.text, one.values, one.number) for one in agreed.version.clauses.all()] if agreed else []
-    start = {"title": agreed.rule.title, "why": ""} if agreed else {"title": request.GET.get("title", "")[:200]}
-    form = DraftForm(request.POST or None, clauses=known, steers=steers(body), initial=start)
+    form = DraftForm(request.POST or None, clauses=known, steers=steers(body), initial=_start(agreed, goal))
     rule = agreed.rule if agreed else None
 
     def done(said: dict[str, Any]) -> HttpResponse:
-        made = deeds.draft(by=actor, body=body, rule=rule, **form.told())
+        made = deeds.draft(by=actor, body=body, rule=rule, goal=goal, **form.told())
         messages.success(request, _("เสนอแล้ว ต่อไปเปิดรอบให้ทุกขาได้ถามและตอบ"))
         return go(request, "web:proposal", made.pk)
 
@@ -98,6 +105,24 @@ def withdraw(request: Request, proposal_id: str) -> HttpResponse:
         return go(request, "web:proposal", found.pk)
 
     return ask(request, NothingForm(request.POST or None), _take_back(found), done)
+
+
+def _named(request: Request, key: str) -> str:
+    """What the address names, empty where it names nothing; raises Http404 for what can be no name."""
+    try:
+        return str(UUID(request.GET[key])) if request.GET.get(key) else ""
+    except ValueError:
+        raise Http404 from None
+
+
+def _start(agreed: Agreed | None, goal: CommonGoal | None) -> dict[str, str]:
+    """The title and why that the form begins with."""
+    if agreed:
+        return {"title": agreed.rule.title}
+    if goal:
+        room = goal.exchange.title
+        return {"title": goal.statement.text[:200], "why": _("ทุกขาเห็นตรงกันในห้อง “%(room)s”") % {"room": room}}
+    return {}
 
 
 def _take_back(found: Proposal) -> Question:

@@ -48,6 +48,7 @@ def rule(request: Request, rule_id: str) -> HttpResponse:
         "kept": kept,
         "clauses": [(one, steered(one.clause.values, settings, agreed.version.ref)) for one in kept.clauses],
         "takes_part": takes_part(actor, agreed.rule.body),
+        "changing": queries.changing(actor, agreed.rule),
         "month": this_month(),
         "today": clock.today(),
     }

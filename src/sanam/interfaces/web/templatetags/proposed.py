@@ -32,6 +32,12 @@ def kind_said(one: Any) -> str:
 
 
 @register.filter
+def asks_said(proposal: Any) -> str:
+    """What the open round of a listed proposal is for."""
+    return RoundKind(proposal.asks).said(reader())
+
+
+@register.filter
 def value_said(answer: Any) -> str:
     return Value(answer.value).said(reader())
 
