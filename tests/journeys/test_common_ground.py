@@ -120,10 +120,13 @@ def test_from_what_each_brings_to_a_rule_that_is_kept(browser: Browser, apart: D
 
 def proposes_the_goal(page: Page, outcome: str) -> str:
     page.goto(outcome)
-    goal = page.get_by_role("region", name="เป้าหมายร่วม").get_by_role("listitem").locator("b").inner_text()
-    page.goto(f"/rules/proposals/new/?title={goal}")
+    goals = page.get_by_role("region", name="เป้าหมายร่วม").get_by_role("listitem")
+    goals.filter(has_text=GOAL).get_by_role("link", name="เสนอเป็นกติกา").click()
     expect(page.get_by_label("กติกาชื่ออะไร")).to_have_value(GOAL)
-    return agreeing.proposes(page, FIRST, review_on=review_day())
+    where = agreeing.proposes(page, FIRST, review_on=review_day())
+    page.get_by_role("link", name=GOAL).click()  # and from the proposal back to where everybody agreed
+    title(page, "เป้าหมายตรงกัน")
+    return where
 
 
 def review_day() -> date:
