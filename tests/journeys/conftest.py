@@ -12,7 +12,8 @@ import sys
 import time
 from collections import Counter
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 from urllib.error import URLError
@@ -41,10 +42,22 @@ class District:
     words: list[str]
     surroundings: dict[str, str]
 
-    def later(self, days: int) -> None:
-        """Let the clock close the rounds that are due so many days from now."""
-        command = [sys.executable, "-m", "tests.journeys.later", str(days)]
+    def run(self, module: str, *said: object) -> None:
+        """Run a module of these tests in the district's own installation, as a command there is run."""
+        command = [sys.executable, "-m", f"tests.journeys.{module}", *map(str, said)]
         subprocess.run(command, cwd=ROOT, env=self.surroundings, check=True, capture_output=True)
+
+    def later(self, days: int) -> None:
+        """Let `sanam tick` do what is due so many days from now."""
+        self.run("later", days)
+
+    @contextmanager
+    def on_day(self, days: int) -> Iterator[District]:
+        """The same district, served to whoever opens a page so many days from now."""
+        command = [sys.executable, "-m", "gunicorn", "tests.journeys.that_day", "--threads", "4", "--bind"]
+        log = Path(self.surroundings["SANAM_HOME"]) / f"day-{days}.log"
+        with _served(command, self.surroundings | {"JOURNEY_DAYS": str(days)}, log) as url:
+            yield replace(self, url=url)
 
     def at(self, path: str) -> str:
         """An address with its people and things filled in: "/people/{เอียด}/"."""
@@ -85,23 +98,42 @@ class Doors:
 @pytest.fixture(scope="session")
 def district(tmp_path_factory: pytest.TempPathFactory) -> Iterator[District]:
     """Built in an installation of its own, and served by the command that serves it in life."""
-    folder = tmp_path_factory.mktemp("district")
+    with standing(tmp_path_factory.mktemp("district")) as one:
+        yield one
+
+
+@contextmanager
+def standing(folder: Path) -> Iterator[District]:
+    """A district of its own in this folder, for as long as it is needed."""
     surroundings = _surroundings(folder)
     told = _run([sys.executable, "-m", "tests.journeys.district", str(folder / "files")], surroundings, folder)
+    serve = [sys.executable, "-m", "sanam.interfaces.cli.main", "serve", "--port"]
+    with _served(serve, surroundings, folder / "server.log") as url:
+        yield District(url=url, surroundings=surroundings, **told)
+
+
+@contextmanager
+def _served(command: list[str], surroundings: dict[str, str], log: Path) -> Iterator[str]:
+    """A server of this installation at a free port, which ends the command; what it complained of fails the test."""
     port = _free_port()
-    with (folder / "server.log").open("w") as log:
-        serve = [sys.executable, "-m", "sanam.interfaces.cli.main", "serve", "--port", str(port)]
+    at = f"127.0.0.1:{port}"
+    with log.open("w") as out:
         server = subprocess.Popen(
-            serve, cwd=ROOT, env=surroundings, stdout=log, stderr=log, stdin=subprocess.DEVNULL, start_new_session=True
+            [*command, at if "--bind" in command else str(port)],
+            cwd=ROOT,
+            env=surroundings,
+            stdout=out,
+            stderr=out,
+            stdin=subprocess.DEVNULL,
+            start_new_session=True,
         )
     try:
-        url = f"http://127.0.0.1:{port}"
-        _wait_for(f"{url}/sign-in/", server, folder / "server.log")
-        yield District(url=url, surroundings=surroundings, **told)
+        _wait_for(f"http://{at}/sign-in/", server, log)
+        yield f"http://{at}"
     finally:
         os.killpg(server.pid, signal.SIGTERM)
         server.wait(timeout=20)
-    assert "Traceback" not in (folder / "server.log").read_text(), (folder / "server.log").read_text()
+    assert "Traceback" not in log.read_text(), log.read_text()
 
 
 PAGES_A_TAB = 12

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from playwright.sync_api import Locator, Page, expect
 
 
@@ -80,3 +82,11 @@ def add(page: Page, *, given: str, family: str, why: str) -> None:
     page.get_by_label("หมู่บ้าน").select_option(index=1)
     page.get_by_role("radio", name=why).check()
     page.get_by_role("button", name="เพิ่ม").click()
+
+
+def fill_date(page: Page, label: str, on: date) -> None:
+    """A day in its three fields, in the Buddhist era."""
+    day = page.get_by_role("group", name=label)
+    day.get_by_label("วันที่").fill(str(on.day))
+    day.get_by_label("เดือน").select_option(str(on.month))
+    day.get_by_label("ปี พ.ศ.").fill(str(on.year + 543))

@@ -1,4 +1,4 @@
-"""A clause is signed → told of on Today, with help wanted → reminded at the end of a month → its review has come."""
+"""A clause is signed → told of on Today → said anew, with help wanted → a friend is asked; and a rule is named."""
 
 from __future__ import annotations
 
@@ -14,13 +14,12 @@ pytestmark = pytest.mark.browser
 WORD = "โทรกลับทุกเรื่องก่อนวันศุกร์"
 
 
-def test_a_clause_is_signed_practised_and_looked_at_again(enter: Doors, district: District) -> None:
+def test_a_clause_is_signed_practised_and_helped(enter: Doors, district: District) -> None:
     local = enter("local", width=390)
     signs(local, district)
     tells_in_one_tap(local)
     says_what_is_in_the_way(local)
     friends_see_it(enter("secretary", width=390), district)
-    the_review_has_come(enter("secretary", width=390), district)
     the_version_is_named(enter("nurse", width=390), district)
 
 
@@ -67,14 +66,6 @@ def friends_see_it(page: Page, district: District) -> None:
     expect(page.get_by_role("status")).to_contain_text("ฝากแล้ว")
     expect(main(page)).to_contain_text("เพื่อนจากขาอื่นไปถามว่าติดอะไร")
     assert faults(page) == []
-
-
-def the_review_has_come(page: Page, district: District) -> None:
-    page.goto("/")
-    due = page.get_by_role("region", name="กติกาที่ถึงเวลาทบทวน")
-    due.get_by_role("link", name="กติกาที่ 2").click()
-    expect(main(page)).to_contain_text("ถึงวันทบทวนแล้ว")
-    expect(page.get_by_role("link", name="เสนอให้ใช้ต่อ")).to_be_visible()
 
 
 def the_version_is_named(page: Page, district: District) -> None:

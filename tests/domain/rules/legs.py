@@ -8,6 +8,7 @@ from sanam.domain.teams.operations import members, seats
 from tests.cast import Cast
 
 LEGS = {"mayor": "ท้องถิ่น", "headman": "ท้องที่", "elder": "ภาคประชาชน"}
+PASSWORD = "ทุ่งนา-ควาย-2569-ก"
 
 
 def seat_the_legs(cast: Cast) -> None:
@@ -22,7 +23,7 @@ def seat_the_legs(cast: Cast) -> None:
             role="elders_club" if name == "elder" else "local_government",
             areas=("9305",),
         )
-        member = members.enrol(by=INSTALLATION, name=f"คน{name}", username=name, password="ทุ่งนา-ควาย-2569-ก")
+        member = members.enrol(by=INSTALLATION, name=f"คน{name}", username=name, password=PASSWORD)
         members.seat(by=INSTALLATION, member=member, seat=seat)
         (place,) = teams.places(member.id)
         cast.actors[name], cast.seats[name], cast.members[name] = place.actor(member=member.id, via="web"), seat, member
