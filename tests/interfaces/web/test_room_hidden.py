@@ -130,6 +130,8 @@ def test_no_read_tells_how_others_answer(field: Cast, stage: RoomStage) -> None:
     assert mine is not None
     actors = [field.secretary, field.volunteer, field.stranger, queries.of_ticket(mine), queries.of_door(room.door)]
 
+    goal = str(room.exchange.common_goals.values_list("pk", flat=True).first() or room.exchange.pk)
+
     def asked(name: str, actor: Any, ticket: Ticket) -> str:
         deed = getattr(queries, name)
         known = {"actor": actor, "by": actor, "exchange": room.exchange, "room": room.exchange, "ticket": ticket}
@@ -137,7 +139,7 @@ def test_no_read_tells_how_others_answer(field: Cast, stage: RoomStage) -> None:
         known |= {"exchange_id": str(room.exchange.pk), "statements": room.cards, "statement": room.cards[0]}
         known |= {"name": "ชมรม", "statement_id": room.cards[0].pk, "body": room.exchange.body}
         known |= {"gathering": room.exchange.gathering, "rooms": [room.exchange], "typed": room.door.code}
-        known |= {"room_id": str(room.exchange.pk), "line_id": 0}
+        known |= {"room_id": str(room.exchange.pk), "line_id": 0, "goal_id": goal}
         wanted = inspect.signature(deed).parameters.values()
         given = {one.name: known[one.name] for one in wanted if one.name in known or one.default is one.empty}
         try:

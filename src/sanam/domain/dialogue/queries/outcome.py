@@ -50,11 +50,10 @@ class Counted:
 
 @dataclass(frozen=True, slots=True)
 class Signed:
-    """A card on which one leg stands apart from the others, whether it agrees, and whether that is beyond chance."""
+    """A card on which one leg stands apart from the others by more than chance, and whether it agrees."""
 
     card: Statement
     agrees: bool
-    sure: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,7 +196,7 @@ class _Reading:
     def _signed(self, name: str) -> tuple[Signed, ...]:
         said = self.counted["signatures"].get(name, ())
         return tuple(
-            Signed(self.cards[one["statement"]], one["says"] == "agree", one["beyond_chance"])
+            Signed(self.cards[one["statement"]], one["says"] == "agree")
             for one in said
-            if one["statement"] in self.cards
+            if one["beyond_chance"] and one["statement"] in self.cards
         )
