@@ -75,7 +75,14 @@ def test_closing_shows_shares_emphases_and_who_stands_apart_by_leg(cast: Cast) -
     assert dots["ท้องถิ่น"] == (80, True)
     assert dots["ท้องที่"] == (30, False)
     assert [one.card.text for one in found.unresolved] == list(TEXTS[2:])
-    assert "ท้องถิ่น" in [leg.name_th for leg, _signed in found.signed]
+    assert found.signed == ()  # three voices a leg differ by chance alone
+
+
+def test_a_leg_that_stands_apart_by_more_than_chance_is_named_with_its_card(cast: Cast) -> None:
+    apart = {"ท้องถิ่น": ((1, 1, -1),) * 12}
+    found = queries.outcome(closed(cast, dict.fromkeys(AGREED, ((1, 1, 1),) * 12) | apart))
+    named = {leg.name_th: [(one.card.text, one.agrees) for one in said] for leg, said in found.signed}
+    assert named["ท้องถิ่น"] == [(TEXTS[2], False)]
 
 
 def test_a_leg_of_two_has_not_spoken_and_none_of_its_answers_is_kept_or_given_away(cast: Cast) -> None:
