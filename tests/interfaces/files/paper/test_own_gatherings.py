@@ -8,9 +8,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from sanam.domain.foundation import clock
 from sanam.domain.gatherings import queries
-from sanam.domain.gatherings.models import Gathering, OpenQuestion, Point
+from sanam.domain.gatherings.models import Gathering, Minute, OpenQuestion
 from sanam.domain.gatherings.queries import Frame, Shown
+from sanam.domain.gatherings.words import Stage
 from sanam.interfaces.files.paper.compose import paper_of
 from sanam.interfaces.files.paper.page import Signature
 from sanam.interfaces.files.paper.reader import read_paper
@@ -59,13 +61,14 @@ photos = st.lists(st.tuples(*[st.integers(1, 9000)] * 2, st.integers(1, 10**7)),
 
 
 @given(said(), some(TOLD), some(ASKED, 2), photos)
-@settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_written_and_read_it_is_the_same_and_stays_so(
     cast: Cast, said: dict[str, object], points: list[str], asked: list[str], photos: list[tuple[int, int, int]]
 ) -> None:
     gathering = called(cast)
-    Gathering.objects.filter(id=gathering.id).update(**said)
-    Point.objects.bulk_create(Point(gathering=gathering, number=at, text=text) for at, text in enumerate(points, 1))
+    Gathering.objects.filter(id=gathering.id).update(stage=Stage.HELD.value, **said)
+    now = clock.now()
+    Minute.objects.bulk_create(Minute(gathering=gathering, text=text, written_at=now) for text in points)
     day = date.fromisoformat(str(said["held_on"]))
     OpenQuestion.objects.bulk_create(OpenQuestion(gathering=gathering, text=text, since_on=day) for text in asked)
     gathering = Gathering.objects.get(id=gathering.id)
