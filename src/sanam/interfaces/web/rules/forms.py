@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from django import forms
-from django.utils.translation import gettext as _now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from sanam.domain.foundation import clock
@@ -61,7 +61,7 @@ class PractiseForm(KindForm):
     def __init__(self, *args: Any, months: Iterable[date], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         offer(self, "went", words(Went))
-        offer(self, "help_wanted", [("yes", _now("ขอเพื่อนช่วย คณะจะได้ข่าว"))])
+        offer(self, "help_wanted", [("yes", gettext("ขอเพื่อนช่วย คณะจะได้ข่าว"))])
         told = [(one.isoformat(), month_said(one)) for one in months]
         offer(self, "month", told)
         self.fields["month"].initial = told[0][0]
@@ -88,7 +88,7 @@ class SeatedForm(SayForm):
         super().__init__(*args, **kwargs)
         self.seats = {str(one.pk): one for one in seats}
         self.fields["seat"].label = who
-        offer(self, "seat", [("", _now("เลือกที่นั่ง")), *((ref, _called(one)) for ref, one in self.seats.items())])
+        offer(self, "seat", [("", gettext("เลือกที่นั่ง")), *((ref, _called(one)) for ref, one in self.seats.items())])
 
     def chosen(self) -> Any:
         """The seat that was chosen."""
@@ -104,7 +104,9 @@ class DecidedForm(SayForm):
     def __init__(self, *args: Any, agreed: Iterable[Any], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.agreed = {str(one.pk): one for one in agreed}
-        offer(self, "decided", [("", _now("เลือกข้อเสนอที่ตกลงแล้ว")), *((k, one.title) for k, one in self.agreed.items())])
+        offer(
+            self, "decided", [("", gettext("เลือกข้อเสนอที่ตกลงแล้ว")), *((k, one.title) for k, one in self.agreed.items())]
+        )
 
     def chosen(self) -> Any:
         """The proposal that was chosen."""
@@ -119,7 +121,7 @@ class SettleForm(SayForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        offer(self, "upheld", [("yes", _now("เลิกขั้นนี้")), ("no", _now("ขั้นนี้ยังอยู่"))])
+        offer(self, "upheld", [("yes", gettext("เลิกขั้นนี้")), ("no", gettext("ขั้นนี้ยังอยู่"))])
 
 
 def _called(seat: Any) -> str:
