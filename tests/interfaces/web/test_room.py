@@ -102,6 +102,16 @@ def test_wrong_own_codes_are_counted_too(cast: Cast, monkeypatch: pytest.MonkeyP
     assert tries == [422, 422, 429]
 
 
+def test_an_own_code_is_typed_on_its_page_and_not_slipped_in_as_a_cookie(cast: Cast) -> None:
+    room = voting(cast)
+    page = came(room).post(at(room, "help/"), {"leg": room.legs["ท้องที่"].pk, "for_whom": "ป้าพร", "channel": "beside"})
+    (code,) = re.findall(r'name="own" value="(\w{6})"', page.content.decode())
+    guessing, typing = came(room), came(room)
+    guessing.cookies[guests.SPEAKS_FOR] = code
+    assert "กำลังตอบให้ ป้าพร" not in read(guessing, at(room))
+    assert "กำลังตอบให้ ป้าพร" in typing.post(at(room, "own/"), {"own": code}, follow=True).content.decode()
+
+
 def test_one_card_a_screen_until_all_are_answered_and_back_again(cast: Cast) -> None:
     room = voting(cast)
     phone = came(room)

@@ -14,6 +14,7 @@ from typing import Any, Protocol
 from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
+from django.core.signing import BadSignature, Signer
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
@@ -27,7 +28,10 @@ from sanam.interfaces.web.shell.language import reader
 from sanam.interfaces.web.shell.request import Request
 
 MARK, SPEAKS_FOR, PATH = "room", "room_for", "/room/"
-"""The cookies of a phone: its mark, and the own code of whoever it answers for just now; sent to these pages alone."""
+"""The cookies of a phone: its mark, and the own code of whoever it answers for just now; sent to these pages alone.
+
+The own code is signed by us, so that it can only be typed on its page, where wrong ones are counted.
+"""
 MOST_WRONG, KNOCKS = 200, "room"
 """Wrong codes from one address in a quarter of an hour; two hundred phones behind one address may each mistype once."""
 
@@ -108,14 +112,14 @@ def marked(answer: HttpResponse, guest: Guest) -> HttpResponse:
         return answer
     _keep(answer, MARK, guest.mark, guest)
     if guest.speaks_for:
-        _keep(answer, SPEAKS_FOR, guest.speaks_for, guest)
+        _keep(answer, SPEAKS_FOR, _signer().sign(guest.speaks_for), guest)
     return answer
 
 
 def speaking_for(answer: HttpResponse, guest: Guest, code: str) -> HttpResponse:
     """From now on this phone answers for whoever this own code belongs to; for its own holder again with none."""
     if code:
-        _keep(answer, SPEAKS_FOR, code, guest)
+        _keep(answer, SPEAKS_FOR, _signer().sign(code), guest)
     else:
         answer.delete_cookie(SPEAKS_FOR, path=PATH)
     return answer
@@ -142,9 +146,21 @@ def _guest(request: Request, code: str) -> Guest:
     own = queries.ticket_of(door.exchange, mark)
     if own is None:
         check_knocks(request)  # those inside go on, however many guess beside them
-    spoken = request.COOKIES.get(SPEAKS_FOR, "")
+    spoken = _own_code(request)
     helped = queries.ticket_by_own_code(door.exchange, spoken) if spoken else None
     return Guest(door, helped or own, mark or secrets.token_urlsafe(16), spoken if helped else "")
+
+
+def _own_code(request: Request) -> str:
+    """The code that was typed here; a cookie somebody made up is none."""
+    try:
+        return _signer().unsign(request.COOKIES.get(SPEAKS_FOR, ""))
+    except BadSignature:
+        return ""
+
+
+def _signer() -> Signer:
+    return Signer(salt="room.speaks_for")
 
 
 def _keep(answer: HttpResponse, name: str, value: str, guest: Guest) -> None:
