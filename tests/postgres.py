@@ -26,6 +26,8 @@ OLDEST = 15
 UNAVAILABLE = 69
 # It lives for minutes and holds nothing: speed before safety.
 CAREFREE = ("fsync=off", "synchronous_commit=off", "full_page_writes=off", "max_connections=60")
+# And tests fill a table with a few rows for a moment: it need not be tidied, nor a statement made machine code.
+FOR_A_MOMENT = ("autovacuum=off", "jit=off", "wal_level=minimal", "max_wal_senders=0")
 
 
 def programs() -> Path | None:
@@ -43,8 +45,8 @@ def version(folder: Path) -> int:
 
 
 @contextmanager
-def server() -> Iterator[str]:
-    """Start one, give its URL, and leave nothing behind. LookupError when the programs are missing."""
+def server(*more: str) -> Iterator[str]:
+    """Start one with these settings, give its URL, leave nothing behind. LookupError when the programs are missing."""
     if given := os.environ.get("SANAM_TEST_POSTGRES_URL"):
         yield given
         return
@@ -57,7 +59,7 @@ def server() -> Iterator[str]:
         shutil.chown(home, person)
     password, port = secrets.token_hex(16), free_port()
     as_them = ["runuser", "-u", person, "--"] if person else []
-    settings = (*CAREFREE, "listen_addresses=127.0.0.1", f"port={port}", f"unix_socket_directories={home}")
+    settings = (*CAREFREE, *more, "listen_addresses=127.0.0.1", f"port={port}", f"unix_socket_directories={home}")
     options = " ".join(f"-c {setting}" for setting in settings)
     control = [*as_them, str(found / "pg_ctl"), "--silent", f"--pgdata={home / 'data'}"]
     try:
@@ -107,7 +109,7 @@ def main(command: list[str]) -> int:
     # being told to stop must still take the server along
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     try:
-        with server() as url:
+        with server(*FOR_A_MOMENT) as url:
             return subprocess.run(command, env={**os.environ, "DATABASE_URL": url}).returncode
     except LookupError:
         print("PostgreSQL ≥ 15 not found: apt install postgresql", file=sys.stderr)

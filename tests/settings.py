@@ -13,12 +13,12 @@ atexit.register(shutil.rmtree, SCRATCH, ignore_errors=True)
 # keys, media and an SQLite database of this run alone, whatever the checkout's own installation holds
 os.environ["SANAM_HOME"] = str(SCRATCH)
 os.environ["SANAM_MEDIA"] = str(SCRATCH / "media")
-os.environ["SANAM_TEST_BORN"] = str(SCRATCH / "born.sqlite3")
 os.environ.setdefault("DATABASE_URL", f"sqlite:///{SCRATCH / 'sanam.sqlite3'}")
 
 from sanam.config.settings import *  # noqa: E402, F403
-from sanam.config.settings import DATABASES, TEMPLATES  # noqa: E402
+from sanam.config.settings import DATABASES, INSTALLED_APPS, TEMPLATES  # noqa: E402
 
+INSTALLED_APPS = [*INSTALLED_APPS, "tests.quick.Quick"]
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 TEMPLATES[0]["OPTIONS"]["string_if_invalid"] = Undefined("undefined")
 # what is queued is done at once

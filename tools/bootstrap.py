@@ -26,6 +26,8 @@ FRONT = ROOT / "front"
 BUILT = ROOT / "src/sanam/interfaces/web/static/built"
 SARABUN = FRONT / "node_modules/@expo-google-fonts/sarabun"
 PAPER_FONTS = ROOT / "src/sanam/interfaces/files/pdf/fonts"
+# read by every Python of the environment as it starts: what was compiled once is kept there, whatever the machine says
+KEEPS = f"import sys; sys.pycache_prefix, sys.dont_write_bytecode = {str(VENV / 'bytecode')!r}, False"
 LOCKS = {"base": ["base", "build"], "dev": ["dev"]}
 
 
@@ -73,7 +75,7 @@ def install(level: str) -> None:
 def make_launcher() -> None:
     """Install ourselves: src/ on the path, and .venv/bin/sanam. A checkout needs no more than that."""
     (packages,) = VENV.glob("lib/python*/site-packages")
-    (packages / "sanam.pth").write_text(f"{ROOT / 'src'}\n", encoding="utf-8")
+    (packages / "sanam.pth").write_text(f"{ROOT / 'src'}\n{KEEPS}\n", encoding="utf-8")
     launcher = BIN / "sanam"
     python = shlex.quote(str(BIN / "python"))
     launcher.write_text(f'#!/bin/sh\nexec {python} -P -m sanam.interfaces.cli.main "$@"\n', encoding="utf-8")

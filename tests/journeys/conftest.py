@@ -187,7 +187,7 @@ def _surroundings(folder: Path) -> dict[str, str]:
         "DATABASE_URL": f"sqlite:///{folder / 'sanam.sqlite3'}",
         "SANAM_MEDIA": str(folder / "media"),
         "SANAM_SAMPLE": "yes",
-        "DJANGO_SETTINGS_MODULE": "sanam.config.settings",
+        "DJANGO_SETTINGS_MODULE": "tests.installed",
         "PYTHONPATH": os.pathsep.join([str(ROOT), str(ROOT / "src")]),
     }
 

@@ -13,11 +13,14 @@ from pathlib import Path
 
 import pytest
 
+from sanam.interfaces.cli.verbs import test
+
 ROOT = Path(__file__).resolve().parents[2]
 SOURCE = ROOT / "src" / "sanam"
 ROOMS = sorted(path.parent for path in SOURCE.glob("domain/*/__init__.py"))
 MADE = {
     ".git",
+    ".born",
     ".venv",
     ".ruff_cache",
     ".mypy_cache",
@@ -144,3 +147,9 @@ def test_help_comes_without_django() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
+
+
+def test_journeys_stand_where_the_round_in_a_browser_looks() -> None:
+    marked = re.compile(r"^(pytestmark = |@)pytest\.mark\.browser", re.MULTILINE)
+    found = {path.parent for path in modules("tests") if marked.search(path.read_text(encoding="utf-8"))}
+    assert found == {ROOT / test.JOURNEYS}

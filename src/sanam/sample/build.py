@@ -47,6 +47,7 @@ from sanam.sample.spreadsheets import read_spreadsheets
 if TYPE_CHECKING:
     from sanam.domain.registry.models import Merge
     from sanam.domain.teams.models import Body, Member, Organisation, Seat
+    from sanam.sample.team_plans import SeatPlan
 
 Say = Callable[[str, str], None]
 REPEATS = {"care_manager", "registrar", "local_government", "welfare_association"}
@@ -152,44 +153,34 @@ def _seat_all(
     passwords: dict[str, str],
 ) -> Seated:
     seated = Seated()
-    names = {one.username: one.name for one in plans.MEMBERS}
     for plan in plans.SEATS:
-        body = founded[plan.body]
-        leg = teams.leg(body, plan.leg)
-        seated.seats[plan.key] = seats.set_up(
-            by=INSTALLATION,
-            body=body,
-            leg=leg,
-            organisation=organisations[plan.organisation],
-            role=plan.role,
-            areas=plan.areas,
-            # where the title only repeats the organisation beside it, the role's own name is enough
-            title_th="" if plan.role in REPEATS else plan.title_th,
-            title_en="" if plan.role in REPEATS else plan.title_en,
-        )
+        seated.seats[plan.key] = _set_up(plan, founded[plan.body], organisations[plan.organisation])
     for holding in plans.holdings(clock.today()):
-        seat = seated.seats[holding.seat]
-        member = enrolled[holding.username]
-        members.seat(
-            by=INSTALLATION,
-            member=member,
-            seat=seat,
-            kind=HoldingKind(holding.kind),
-            from_on=holding.from_on,
-            to_on=holding.to_on,
-        )
-        if holding.kind == HoldingKind.HOLDER:
+        seat, member = seated.seats[holding.seat], enrolled[holding.username]
+        kind, since, until = HoldingKind(holding.kind), holding.from_on, holding.to_on
+        members.seat(by=INSTALLATION, member=member, seat=seat, kind=kind, from_on=since, to_on=until)
+        if kind == HoldingKind.HOLDER:
             place = next(place for place in teams.places(member.id) if place.seat.id == seat.id)
             seated.actors[holding.seat] = place.actor(member=member.id, via="sample")
-        seated.sign_in.append(
-            {
-                "seat": f"{seat.title_th} · {seat.organisation.name_th}",
-                "name": names[holding.username],
-                "username": holding.username,
-                "password": passwords[holding.username],
-            }
-        )
+        known = {"seat": f"{seat.title_th} · {seat.organisation.name_th}", "name": member.name}
+        known |= {"username": holding.username, "password": passwords[holding.username]}
+        seated.sign_in.append(known)
     return seated
+
+
+def _set_up(plan: SeatPlan, body: Body, organisation: Organisation) -> Seat:
+    # where the title only repeats the organisation beside it, the role's own name is enough
+    thai, english = ("", "") if plan.role in REPEATS else (plan.title_th, plan.title_en)
+    return seats.set_up(
+        by=INSTALLATION,
+        body=body,
+        leg=teams.leg(body, plan.leg),
+        organisation=organisation,
+        role=plan.role,
+        areas=plan.areas,
+        title_th=thai,
+        title_en=english,
+    )
 
 
 def read_exports(persons: int, seed: int) -> int:

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import io
-import os
 import sys
-import tempfile
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import IO
 
-from sanam.domain.foundation.refused import BadInput
+from sanam.interfaces.cli.whole_file import named_when_whole
 
 
 def written(pieces: Iterable[str | bytes], *, to: Path | None) -> int:
@@ -28,22 +26,8 @@ def written_by(write: Callable[[IO[bytes]], int], *, to: Path | None) -> int:
         sys.stdout.buffer.write(whole.getvalue())
         sys.stdout.buffer.flush()
         return count
-    try:
-        descriptor, draft = tempfile.mkstemp(prefix=f".{to.name}.", dir=to.parent)
-    except OSError:
-        raise BadInput(
-            "export.cannot_write",
-            f"เขียนไฟล์ที่ {to.parent} ไม่ได้ ดูว่ามีโฟลเดอร์นี้และเขียนได้",
-            f"Nothing can be written in {to.parent}; look whether it is there and yours to write.",
-        ) from None
-    try:
-        with os.fdopen(descriptor, "wb") as file:
-            count = write(file)
-        Path(draft).replace(to)
-    except BaseException:
-        Path(draft).unlink(missing_ok=True)
-        raise
-    return count
+    with named_when_whole(to) as file:
+        return write(file)
 
 
 def _counted(pieces: Iterable[str | bytes]) -> int:

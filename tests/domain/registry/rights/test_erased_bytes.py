@@ -3,38 +3,26 @@
 from __future__ import annotations
 
 import json
-import os
-import subprocess
-import sys
 import zipfile
 from pathlib import Path
 
 import pytest
 
 from tests.cast import number
+from tests.installations import Installation
 
-ROOT = Path(__file__).resolve().parents[4]
 VALUES = ("กุหลาบทอง", "ดอกไม้หายาก", "ยายกุหลาบหาย", number(987654))
 ENCODINGS = ("utf-8", "utf-16-le", "utf-16-be", "cp874")
 
 
-def step(home: Path, name: str) -> dict[str, object]:
-    (home / "in").mkdir(exist_ok=True)
-    told = run(home, "tests.domain.registry.rights.erased_installation", str(home / "in"), name)
-    for sent in (home / "in").iterdir():
-        sent.unlink()
-    return dict(json.loads(told.splitlines()[-1]))
-
-
-def run(home: Path, *line: str) -> str:
-    ours = {"SANAM_MEDIA", "DATABASE_URL"}
-    surroundings = {key: value for key, value in os.environ.items() if key not in ours}
-    surroundings |= {"SANAM_HOME": str(home), "PYTHONPATH": f"{ROOT / 'src'}:{ROOT}"}
-    surroundings["DJANGO_SETTINGS_MODULE"] = "tests.installed"
-    command = [sys.executable, "-m", *line]
-    done = subprocess.run(command, cwd=ROOT, env=surroundings, capture_output=True, text=True, check=False)
+def step(home: Installation, name: str) -> dict[str, object]:
+    sent = home.home / "in"
+    sent.mkdir(exist_ok=True)
+    done = home.run("tests.domain.registry.rights.erased_installation", str(sent), name)
     assert done.returncode == 0, done.stderr[-3000:]
-    return done.stdout
+    for one in sent.iterdir():
+        one.unlink()
+    return dict(json.loads(done.stdout.splitlines()[-1]))
 
 
 def standing(home: Path) -> set[tuple[str, str, str]]:
@@ -48,10 +36,10 @@ def standing(home: Path) -> set[tuple[str, str, str]]:
     return found
 
 
-def backed_up(home: Path, name: str) -> set[str]:
+def backed_up(home: Installation, name: str) -> set[str]:
     """The values that a backup taken now holds, unpacked; the file itself leaves the installation at once."""
-    path = home / name
-    run(home, "sanam.interfaces.cli.main", "backup", str(path))
+    path = home.home / name
+    home.done("backup", str(path))
     with zipfile.ZipFile(path) as archive:
         told = b"".join(archive.read(member) for member in archive.namelist())
     path.unlink()
@@ -60,10 +48,11 @@ def backed_up(home: Path, name: str) -> set[str]:
 
 @pytest.mark.slow
 def test_not_a_byte_of_the_person_is_left_on_the_disk(tmp_path: Path) -> None:
-    assert step(tmp_path, "known") == {"whole": True, "people": 301}
+    home = Installation(tmp_path)
+    assert step(home, "known") == {"whole": True, "people": 301}
     assert {value for _, value, _ in standing(tmp_path)} == {*VALUES[:3]}  # the number was never in the clear
-    assert backed_up(tmp_path, "before.zip") == {*VALUES[:3]}
-    assert step(tmp_path, "erased") == {"whole": True, "people": 300}
+    assert backed_up(home, "before.zip") == {*VALUES[:3]}
+    assert step(home, "erased") == {"whole": True, "people": 300}
     assert standing(tmp_path) == set()
-    assert backed_up(tmp_path, "after.zip") == set()
+    assert backed_up(home, "after.zip") == set()
     assert standing(tmp_path) == set()

@@ -8,6 +8,7 @@ import os
 import signal
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -30,6 +31,7 @@ from sanam.domain.registry.rights import resealing
 from sanam.domain.registry.rights.words import ErasureGround
 from tests.cast import Cast, export, number, person, read_in
 from tests.domain.registry.rights.conftest import accepted
+from tests.installations import ROOT, Installation
 
 HELD = {name: str(at) * 64 for at, name in enumerate(env.KEY_NAMES, 1)}
 
@@ -229,37 +231,35 @@ def test_every_sealed_column_is_found_and_every_hash_is_made_anew_or_says_why_no
 @pytest.mark.slow
 def test_killed_at_any_moment_it_is_finished_by_the_next(tmp_path: Path) -> None:
     """A real process with a real key file, killed again and again until it is done."""
-    root = Path(__file__).resolve().parents[4]
-    home = tmp_path / "home"
-    (home / "in").mkdir(parents=True)
-    ours = {"SANAM_MEDIA", "DATABASE_URL", "SANAM_KEYS_FILE"}
-    surroundings = {name: value for name, value in os.environ.items() if name not in ours}
-    surroundings |= {"SANAM_HOME": str(home), "PYTHONPATH": f"{root / 'src'}:{root}"}
-    surroundings["DJANGO_SETTINGS_MODULE"] = "sanam.config.settings"
-
-    def begun(*line: str) -> subprocess.Popen[str]:
-        return subprocess.Popen(
-            [sys.executable, "-m", *line], cwd=root, env=surroundings, stdout=-1, stderr=-1, text=True
-        )
-
-    def ended(*line: str) -> str:
-        process = begun(*line)
-        out, err = process.communicate()
-        assert process.returncode == 0, err[-2000:]
-        return out
-
-    ended("tests.domain.registry.rights.erased_installation", str(home / "in"), "known")
-    for wait in (2.0, 3.6, 3.9, 4.2, 4.5):
-        process = begun("sanam.interfaces.cli.main", "keys", "rotate")
-        try:
-            process.wait(wait)
-        except subprocess.TimeoutExpired:
-            process.send_signal(signal.SIGKILL)
-        process.communicate()
-    ended("sanam.interfaces.cli.main", "keys", "rotate", "--json")
-    ended("sanam.interfaces.cli.main", "keys", "drop", "--json")
-    shown = json.loads(ended("sanam.interfaces.cli.main", "keys", "show", "--json"))
+    home = Installation(tmp_path / "home")
+    (home.home / "in").mkdir(parents=True)
+    erased_installation(home, "known")
+    once = time.monotonic()
+    home.copied(tmp_path / "timed").done("keys", "rotate")
+    whole = time.monotonic() - once
+    killed = sum(killed_after(whole * part, home, "keys", "rotate") for part in (0.5, 0.6, 0.7, 0.8, 0.9))
+    assert killed
+    home.done("keys", "rotate")
+    home.done("keys", "drop")
+    shown = home.done("keys", "show")
     assert [len(shown["keys"][kind]) for kind in ("field", "hash")] == [1, 1]
-    assert json.loads(ended("sanam.interfaces.cli.main", "verify", "journal", "--json"))["ok"]
-    erased = ended("tests.domain.registry.rights.erased_installation", str(home / "in"), "erased")
-    assert json.loads(erased.splitlines()[-1]) == {"whole": True, "people": 300}
+    assert home.done("verify", "journal")["ok"]
+    assert erased_installation(home, "erased") == {"whole": True, "people": 300}
+
+
+def erased_installation(home: Installation, step: str) -> dict[str, Any]:
+    done = home.run("tests.domain.registry.rights.erased_installation", str(home.home / "in"), step)
+    assert done.returncode == 0, done.stderr[-2000:]
+    return dict(json.loads(done.stdout.splitlines()[-1]))
+
+
+def killed_after(seconds: float, home: Installation, *words: str) -> bool:
+    """Whether it was still at work."""
+    command = [sys.executable, "-m", "sanam.interfaces.cli.main", *words]
+    process = subprocess.Popen(command, cwd=ROOT, env=home.surroundings, stdout=-1, stderr=-1)
+    try:
+        process.wait(seconds)
+    except subprocess.TimeoutExpired:
+        process.kill()
+    process.communicate()
+    return process.returncode == -signal.SIGKILL

@@ -22,6 +22,7 @@ HELP_TH = "ทดสอบบน SQLite, PostgreSQL และเบราว์�
 HELP_EN = "run the tests on SQLite, PostgreSQL and in a real browser (paths and pytest options may follow)"
 PASSES_ON = True
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+JOURNEYS = "tests/journeys"
 NOTHING_CHOSEN, UNAVAILABLE = 5, 69
 
 
@@ -76,6 +77,7 @@ def run(options: argparse.Namespace) -> tuple[int, dict[str, Any]]:
 def one_round(name: str, chosen: str, tally: Tally, folder: Path, options: argparse.Namespace) -> int:
     """Run pytest once, its words going straight to the person; give back its exit code."""
     report = folder / f"{name}.xml"
+    rest = options.rest or ([JOURNEYS] if chosen == "browser" else [])
     print(f"\n— {name} —", file=sys.stderr, flush=True)
     pytest = [
         sys.executable,
@@ -91,7 +93,7 @@ def one_round(name: str, chosen: str, tally: Tally, folder: Path, options: argpa
     surroundings.pop("DATABASE_URL", None)
     surroundings.pop("DJANGO_SETTINGS_MODULE", None)
     code = subprocess.run(
-        [*server, *pytest, *options.rest],
+        [*server, *pytest, *rest],
         cwd=checkout.ROOT,
         env=surroundings,
         stdin=subprocess.DEVNULL,

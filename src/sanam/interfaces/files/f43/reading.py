@@ -30,17 +30,25 @@ _NOTHING = frozenset({"-", "--", ".", "0", "ไม่มี", "ไม่ทร�
 class Reading:
     """One line being read. `problems` grows with what is noted."""
 
-    __slots__ = ("file", "get", "line", "problems", "today")
+    __slots__ = ("file", "get", "left_out", "line", "problems", "today")
 
     def __init__(self, line: SourceLine, today: date | None) -> None:
         """`today` says which dates have not come yet; the clock's when not given."""
         self.file, self.line, self.get = line.file, line.line, line.values.get
         self.problems = [line.problem] if line.problem else []
+        self.left_out = line.problem is not None and line.problem.row_left_out
         self.today = today or clock.today()
 
     def note(self, column: str, code: str) -> None:
         """Keep in mind that `column` was odd."""
         self.problems.append(Problem(self.file, self.line, column, code))
+
+    def whose(self, column: str = "PID", width: int = 15) -> tuple[str, str]:
+        """The hospital, and its own number for what the row is about; both "" when the row is to be left out."""
+        if self.left_out:
+            return "", ""
+        hospcode, own = self.hospcode(), self.key(column, width)
+        return (hospcode, own) if hospcode and own else ("", "")
 
     def hospcode(self) -> str:
         """The hospital's code; "" (noted) when the row cannot be anybody's."""

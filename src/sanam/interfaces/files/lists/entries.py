@@ -74,18 +74,11 @@ class Reader:
             self._note("tambon", "outside" if area else "no_place", whole=True)
             return None
         number, problem = self._number()
-        said = {
-            "prefix": prefix[:40],
-            "given": given[:80],
-            "family": family[:80],
-            "sex": self._sex(prefix),
-            "birth": self._birth(),
-            "phone": self._phone(),
-        }
+        said = {"prefix": prefix[:40], "given": given[:80], "family": family[:80]}
+        said |= {"sex": self._sex(prefix), "birth": self._birth(), "phone": self._phone()}
         self._formulas()
         pid = self._pid(number, said, area, house_no)
-        housed = f"{area}/{house_no}" if house_no and len(area) == 8 else ""
-        house_key = _digest(housed)[:14] if housed else ""
+        house_key = _digest(f"{area}/{house_no}")[:14] if house_no and len(area) == 8 else ""
         person = IncomingPerson(
             line=line,
             hospital="",
@@ -98,7 +91,7 @@ class Reader:
             raw=self._raw(),
             area_code=area,
         )
-        house = IncomingHouse("", house_key, "", house_no, "", area) if housed else None
+        house = IncomingHouse("", house_key, "", house_no, "", area) if house_key else None
         return Entry(person, house, self._groups(pid))
 
     def _names(self) -> tuple[str, str, str]:

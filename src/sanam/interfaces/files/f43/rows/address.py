@@ -42,10 +42,8 @@ def read_address(
 ) -> tuple[AddressRow | None, list[Problem]]:
     """Read one line of ADDRESS; with `country`, places by codes in force only."""
     reading = Reading(line, today)
-    if line.problem and line.problem.row_left_out:
-        return None, reading.problems
-    hospcode, pid = reading.hospcode(), reading.key("PID", 15)
-    if not (hospcode and pid):
+    hospcode, pid = reading.whose()
+    if not pid:
         return None, reading.problems
     kind = reading.needed_code("ADDRESSTYPE", WORDS["ADDRESSTYPE"], "address_type")
     if not kind:

@@ -38,10 +38,8 @@ class CardRow:
 def read_card(line: SourceLine, *, today: date | None = None) -> tuple[CardRow | None, list[Problem]]:
     """Read one line of CARD; a right whose code we do not know is kept by its code."""
     reading = Reading(line, today)
-    if line.problem and line.problem.row_left_out:
-        return None, reading.problems
-    hospcode, pid = reading.hospcode(), reading.key("PID", 15)
-    if not (hospcode and pid):
+    hospcode, pid = reading.whose()
+    if not pid:
         return None, reading.problems
     scheme = _scheme(reading, "INSTYPE_NEW")
     if not scheme:

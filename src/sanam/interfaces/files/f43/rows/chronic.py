@@ -31,10 +31,8 @@ class ChronicRow:
 def read_chronic(line: SourceLine, *, today: date | None = None) -> tuple[ChronicRow | None, list[Problem]]:
     """Read one line of CHRONIC; a row without a diagnosis says nothing."""
     reading = Reading(line, today)
-    if line.problem and line.problem.row_left_out:
-        return None, reading.problems
-    hospcode, pid = reading.hospcode(), reading.key("PID", 15)
-    if not (hospcode and pid):
+    hospcode, pid = reading.whose()
+    if not pid:
         return None, reading.problems
     code = reading.get("CHRONIC", "").upper().replace(".", "").replace(" ", "")
     if not _ICD10.fullmatch(code):

@@ -23,9 +23,7 @@ class DeathRow:
 def read_death(line: SourceLine, *, today: date | None = None) -> tuple[DeathRow | None, list[Problem]]:
     """Read one line of DEATH."""
     reading = Reading(line, today)
-    if line.problem and line.problem.row_left_out:
-        return None, reading.problems
-    hospcode, pid = reading.hospcode(), reading.key("PID", 15)
-    if not (hospcode and pid):
+    hospcode, pid = reading.whose()
+    if not pid:
         return None, reading.problems
     return DeathRow(hospcode, pid, reading.day("DDEATH")), reading.problems

@@ -41,10 +41,8 @@ _KIND_CODES = {word: code for code, word in WORDS["DISABTYPE"].items()}
 def read_disability(line: SourceLine, *, today: date | None = None) -> tuple[DisabilityRow | None, list[Problem]]:
     """Read one line of DISABILITY."""
     reading = Reading(line, today)
-    if line.problem and line.problem.row_left_out:
-        return None, reading.problems
-    hospcode, pid = reading.hospcode(), reading.key("PID", 15)
-    if not (hospcode and pid):
+    hospcode, pid = reading.whose()
+    if not pid:
         return None, reading.problems
     kind = reading.needed_code("DISABTYPE", WORDS["DISABTYPE"], "disability_type")
     if not kind:

@@ -44,10 +44,8 @@ def read_home(
 ) -> tuple[HomeRow | None, list[Problem]]:
     """Read one line of HOME; with `country`, places by codes in force only."""
     reading = Reading(line, today)
-    if line.problem and line.problem.row_left_out:
-        return None, reading.problems
-    hospcode, hid = reading.hospcode(), reading.key("HID", 14)
-    if not (hospcode and hid):
+    hospcode, hid = reading.whose("HID", 14)
+    if not hid:
         return None, reading.problems
     place = read_place(reading, country)
     latitude, longitude = read_point(reading)

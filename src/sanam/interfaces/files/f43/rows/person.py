@@ -55,10 +55,8 @@ class PersonRow:
 def read_person(line: SourceLine, *, today: date | None = None) -> tuple[PersonRow | None, list[Problem]]:
     """Read one line of PERSON. A wrong or missing national ID is flagged; a missing key leaves it out."""
     reading = Reading(line, today)
-    if line.problem and line.problem.row_left_out:
-        return None, reading.problems
-    hospcode, pid = reading.hospcode(), reading.key("PID", 15)
-    if not (hospcode and pid):
+    hospcode, pid = reading.whose()
+    if not pid:
         return None, reading.problems
     cid, cid_problem = read_cid(reading.get("CID", ""))
     if cid_problem:

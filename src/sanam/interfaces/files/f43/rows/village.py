@@ -40,7 +40,7 @@ def read_village(
 ) -> tuple[VillageRow | None, list[Problem]]:
     """Read one line of VILLAGE; with `country`, only of places that are in force."""
     reading = Reading(line, today)
-    if line.problem and line.problem.row_left_out:
+    if reading.left_out:
         return None, reading.problems
     hospcode, code = reading.hospcode(), _code(reading, country)
     if not (hospcode and code):
