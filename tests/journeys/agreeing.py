@@ -108,7 +108,7 @@ def writes_down(page: Page, where: str, leg: str) -> None:
 def answers_oneself(page: Page, where: str) -> None:
     """What was written down for a seat stands only until it speaks."""
     page.goto(where)
-    expect(main(page)).to_contain_text("มีคนจดแทนที่นั่งนี้ว่า ยินยอม ถ้าไม่ตรง ตอบเองได้")
+    expect(main(page)).to_contain_text("จดแทนที่นั่งนี้ทางโทรศัพท์ว่า ยินยอม ถ้าไม่ตรง ตอบเองได้")
     page.get_by_role("link", name="เปลี่ยนคำตอบ").click()
     page.get_by_role("radio", name="ยินยอม").check()
     page.get_by_label("อยากบอกอะไรอีกไหม").fill("ขอไปเอง")

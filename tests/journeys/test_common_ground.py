@@ -139,8 +139,8 @@ def cannot_close_yet(page: Page, where: str) -> None:
     """And what another answered is nobody's to read before it closes."""
     page.goto(where)
     expect(main(page)).not_to_contain_text(AIM)
-    page.get_by_role("button", name="ปิดรอบนี้").click()
-    expect(main(page)).to_contain_text("ยังรอคำตอบ")
+    expect(main(page)).to_contain_text("ปิดก่อนวันได้เมื่อทุกที่นั่งตอบแล้ว")
+    expect(page.get_by_role("button", name="ปิดรอบนี้")).to_have_count(0)
 
 
 def the_objection_is_read(page: Page, where: str) -> None:

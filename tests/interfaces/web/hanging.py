@@ -191,6 +191,7 @@ def proposed_paths(field: Cast) -> dict[str, str]:
         "decision_file": f"/rules/rounds/{ids['closed']}/file/",
         "objection": f"/rules/objections/{ids['objection']}/integrate/",
         "for_now": f"/rules/versions/{ids['for_now']}/confirm/",
+        "rule_file": f"/rules/versions/{ids['for_now']}/file/",
     }
 
 

@@ -266,6 +266,7 @@ ONLY_POST = {
     "move_photo",
     "withdraw_page",
     "gathering_file",
+    "rule_file",
     "correct_page",
     "take_back",
     "end_contact",

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from math import isfinite
 
+from sanam.domain.foundation.refused import Language
+
 UNITS = {
     "months": "เดือน",
     "days": "วัน",
@@ -32,6 +34,12 @@ class Dial:
     lowest: float
     highest: float
     only_rises: bool = False
+
+    def said(self, value: float, language: Language) -> str:
+        """What it steers and where it stands, in words."""
+        if language == "en":
+            return f"{self.en}: {value:g} {self.unit}"
+        return f"{self.th}: {value:g} {UNITS[self.unit]}"
 
     def takes(self, value: object) -> bool:
         """Whether a value is of this dial's kind, a whole number except for a share, and within its bounds."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -48,9 +49,14 @@ def is_filled(seat: Seat) -> bool:
 
 def asked_of(body: Body) -> list[Seat]:
     """The seats that are asked: filled, and with a mandate that takes part in rules."""
+    return asked_among(legs_of(body))
+
+
+def asked_among(legs: Iterable[Legged]) -> list[Seat]:
+    """The same of legs that are known already."""
     return [
         seat
-        for legged in legs_of(body)
+        for legged in legs
         for seat in legged.seats
         if seat.pk in legged.filled and Can.TAKE_PART_IN_RULES in seat.capabilities
     ]

@@ -14,6 +14,7 @@ from sanam.domain.gatherings import queries
 from sanam.domain.gatherings.asked import Channel, Way
 from sanam.domain.gatherings.operations import calling, changing, inviting
 from sanam.interfaces.cli.main import main
+from sanam.interfaces.files.calendar.events import of_gatherings
 from sanam.interfaces.files.calendar.lines import LONGEST, folded, text
 from sanam.interfaces.files.calendar.writer import calendar
 from tests.cast import Cast
@@ -57,7 +58,7 @@ def test_an_event_says_what_when_and_where_and_who_is_in_none_of_it(cast: Cast) 
     gathering = called(cast, datetime(2026, 12, 8, 9, 30, tzinfo=clock.BANGKOK))
     (one, *_rest) = listed(cast)
     inviting.invite(by=cast.secretary, gathering=gathering, eligible=[one], way=Way.NAMED, channel=Channel.PHONE)
-    lines = unfolded(calendar([gathering], name="วง; คุย", site="https://x.test")).split("\r\n")
+    lines = unfolded(calendar(of_gatherings([gathering]), name="วง; คุย", site="https://x.test")).split("\r\n")
     assert lines[0] == "BEGIN:VCALENDAR"
     assert lines[-2:] == ["END:VCALENDAR", ""]
     assert "DTSTART;TZID=Asia/Bangkok:20261208T093000" in lines
@@ -68,7 +69,7 @@ def test_an_event_says_what_when_and_where_and_who_is_in_none_of_it(cast: Cast) 
     assert one.name not in "".join(lines)
     assert "\n" not in "".join(lines)
     off = changing.call_off(by=cast.secretary, gathering=gathering, because="น้ำท่วม")
-    assert "STATUS:CANCELLED" in calendar([off], name="x")
+    assert "STATUS:CANCELLED" in calendar(of_gatherings([off]), name="x")
 
 
 @pytest.mark.django_db

@@ -2,6 +2,7 @@
 
 from sanam.domain.rules.models import Amendment, DraftClause, Objection, Proposal, Round, RuleVersion
 from sanam.domain.rules.queries.agreed import Agreed, Listed, Shelf, clause, rule, shelf, version
+from sanam.domain.rules.queries.calendar import Day, calendar
 from sanam.domain.rules.queries.practice import Kept, Signed, kept
 from sanam.domain.rules.queries.practising import (
     Waits,
@@ -30,9 +31,11 @@ from sanam.domain.rules.queries.rounds import (
     LegRow,
     Standing,
     a_round,
+    decided_by,
     decision,
     objections,
     own_answer,
+    own_objection,
     rounds_of,
     stands,
 )
@@ -42,6 +45,7 @@ __all__ = [
     "Agreed",
     "Amendment",
     "ClauseLine",
+    "Day",
     "DraftClause",
     "Kept",
     "LegRow",
@@ -59,9 +63,11 @@ __all__ = [
     "agreed_by",
     "amendment",
     "amendments",
+    "calendar",
     "changing",
     "clause",
     "commitment",
+    "decided_by",
     "decision",
     "friends_for",
     "going_on",
@@ -72,6 +78,7 @@ __all__ = [
     "objection",
     "objections",
     "own_answer",
+    "own_objection",
     "proposal",
     "rounds_of",
     "rule",

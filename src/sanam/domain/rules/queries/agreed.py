@@ -16,6 +16,7 @@ from sanam.domain.rules import force
 from sanam.domain.rules.models import Clause, Rule, RuleVersion, VersionEvent
 from sanam.domain.rules.permissions import check_can_see
 from sanam.domain.rules.practice_policies import SOON
+from sanam.domain.rules.provisional import still_needed
 from sanam.domain.rules.words import CommitmentState, Standing
 from sanam.domain.teams.models import Body, Leg
 
@@ -110,7 +111,10 @@ def _standing(at: str) -> Q:
 
 @dataclass(frozen=True, slots=True)
 class Agreed:
-    """A version with all that its page says of it: how it stands, its clauses, those before and after it."""
+    """A version with all that its page says of it: how it stands, its clauses, those before and after it.
+
+    `missing` are the legs whose voice is missing still; of these `needed` must consent before it stands for good.
+    """
 
     rule: Rule
     version: RuleVersion
@@ -120,6 +124,7 @@ class Agreed:
     missing: Sequence[Leg]
     since: date | None
     reopened: bool
+    needed: int
 
     @property
     def is_in_force(self) -> bool:
@@ -131,8 +136,8 @@ class Agreed:
 
     @property
     def for_now(self) -> date | None:
-        """Until when it stands, where it was agreed only for now and nobody confirmed it since."""
-        return self.version.provisional_until if self.is_in_force and self.missing else None
+        """Until when it stands, where it was agreed only for now and too few legs have confirmed it since."""
+        return self.version.provisional_until if self.is_in_force and self.needed else None
 
     @property
     def review_left(self) -> int:
@@ -190,4 +195,5 @@ def _agreed(rule: Rule, wanted: UUID | None) -> Agreed:
         [leg for leg in missing if leg.pk not in confirmed],
         came.astimezone(clock.BANGKOK).date() if came else None,
         any(one.what == Standing.REOPENED for one in events),
+        still_needed(shown),
     )

@@ -60,7 +60,7 @@ def changing(actor: Actor, rule: Rule) -> Proposal | None:
 def proposal(actor: Actor, proposal_id: str) -> Proposal:
     """One proposal; raises NotAllowed and NotHere."""
     check_can_see(actor)
-    found = visible(actor).filter(id=proposal_id).select_related(*_WHOLE).first()
+    found = visible(actor).filter(id=proposal_id).select_related(*_WHOLE, "version__rule").first()
     if found is None:
         raise NotHere("rules.no_proposal", "ไม่พบข้อเสนอนี้", "There is no such proposal.")
     return found

@@ -14,10 +14,10 @@ from sanam.domain.foundation.actor import Actor
 from sanam.domain.foundation.refused import NotHere
 from sanam.domain.rules.answer_words import IN_WORDS, TEMPERATURE, Value
 from sanam.domain.rules.deciding import QUORUM
-from sanam.domain.rules.models import Decision, Objection, Proposal, Response, Round
+from sanam.domain.rules.models import Decision, Objection, Proposal, Response, Round, RuleVersion
 from sanam.domain.rules.permissions import check_can_see
 from sanam.domain.rules.queries.proposals import visible
-from sanam.domain.rules.standing import Legged
+from sanam.domain.rules.standing import Legged, asked_among, legs_of
 from sanam.domain.rules.words import RoundKind
 from sanam.domain.teams.models import Leg
 
@@ -39,7 +39,8 @@ class LegRow:
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """How a round stands: its legs, the quorum, the seat's own answer, who wrote down how many for others."""
+    """How a round stands: its legs, the quorum, the seat's own answer, who wrote down how many for others, and how many
+    seats that were asked have not answered."""
 
     round: Round
     legs: tuple[LegRow, ...]
@@ -47,6 +48,12 @@ class Standing:
     mine: Response | None
     recorded: tuple[tuple[str, int], ...]
     hidden: bool
+    waiting: int
+
+    @property
+    def decision(self) -> Decision | None:
+        """What it came to, once it has."""
+        return getattr(self.round, "decision", None)
 
     @property
     def heard(self) -> int:
@@ -91,7 +98,8 @@ def stands(actor: Actor, one: Round, legs: Sequence[Legged]) -> Standing:
     rows = tuple(_row(legged, answers, hidden=hidden) for legged in legs)
     recorded = Counter(answer.by_ref for answer in answers if answer.assisted)
     need = ceil(QUORUM * len(rows))
-    return Standing(one, rows, need, mine, tuple(recorded.most_common()), hidden)
+    waiting = {seat.pk for seat in asked_among(legs)} - {answer.seat_id for answer in answers}
+    return Standing(one, rows, need, mine, tuple(recorded.most_common()), hidden, len(waiting))
 
 
 def _row(legged: Legged, answers: Iterable[Response], *, hidden: bool) -> LegRow:
@@ -112,6 +120,18 @@ def a_round(actor: Actor, round_id: int) -> Round:
 def own_answer(actor: Actor, one: Round) -> Response | None:
     """What the seat acting answered, as it stands."""
     return one.responses.filter(seat=UUID(actor.ref), replaced_at=None).first()
+
+
+def own_objection(answer: Response) -> Objection | None:
+    """Which aim one's own answer said would be harmed, and what would help, for whoever answers anew."""
+    return answer.objections.order_by("-id").first()
+
+
+def decided_by(actor: Actor, version: RuleVersion) -> Standing | None:
+    """The round that came to a version, with who answered what; None where it was laid down without one."""
+    check_can_see(actor)
+    closed = [one for one in rounds_of(version.proposal) if getattr(one, "decision", None)]
+    return stands(actor, closed[0], legs_of(version.rule.body)) if closed else None
 
 
 def decision(actor: Actor, round_id: int) -> Decision:

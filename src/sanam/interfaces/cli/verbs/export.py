@@ -36,7 +36,9 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     report.add_argument("--format", choices=["csv", "xlsx", "pdf"], default="csv", help="ชนิดไฟล์ / kind of file")
     report.add_argument("--area", default="", metavar="CODE", help="เฉพาะพื้นที่รหัสนี้ / this place only")
     report.add_argument("--month", default="", metavar="YYYY-MM", help="เดือน (เรื่อง changes) / the month, of changes")
-    calendar = kinds.add_parser("calendar", help="วงคุยของที่นั่งหนึ่งเป็น iCalendar / a seat's gatherings as iCalendar")
+    calendar = kinds.add_parser(
+        "calendar", help="วงคุยและกำหนดของกติกาเป็น iCalendar / a seat's gatherings and days of rules"
+    )
     person = kinds.add_parser(
         "person", help="ทุกอย่างเกี่ยวกับคนหนึ่ง ตามคำขอของเขา / everything about a person, as they asked"
     )
@@ -129,7 +131,7 @@ def _calendar(options: argparse.Namespace) -> int | dict[str, Any]:
 
     by = _seat(options)
     if options.json and not options.out:
-        return {"gatherings": events(by)}
+        return events(by)
     written([of_seat(by)], to=options.out)
     return {"file": str(options.out)} if options.out else 0
 

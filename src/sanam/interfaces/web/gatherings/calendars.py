@@ -1,9 +1,8 @@
-"""Gatherings for the calendar in one's phone: one of them, or all of a seat by a secret address."""
+"""A seat's calendar for one's phone: one gathering, or all of them and the days of the rules by a secret address."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from django.contrib.auth.decorators import login_not_required
 from django.http import HttpResponse
@@ -15,13 +14,13 @@ from django.views.decorators.http import require_http_methods, require_safe
 from sanam.domain.gatherings import queries
 from sanam.domain.gatherings.operations import feeds
 from sanam.domain.gatherings.permissions import check_can_see
+from sanam.domain.rules import queries as rules
+from sanam.interfaces.files.calendar.events import Event, of_gatherings, of_rules
 from sanam.interfaces.files.calendar.writer import CONTENT_TYPE, calendar
 from sanam.interfaces.web.shell.acting import seated
 from sanam.interfaces.web.shell.answers import go
+from sanam.interfaces.web.shell.language import reader
 from sanam.interfaces.web.shell.request import Request
-
-if TYPE_CHECKING:
-    from sanam.domain.gatherings.models import Gathering
 
 
 @require_http_methods(["GET", "POST"])
@@ -35,7 +34,8 @@ def own_calendar(request: Request) -> HttpResponse:
             feeds.revoke(by=actor)
             return go(request, "web:own_calendar")
         address = request.build_absolute_uri(reverse("web:feed", args=[feeds.make(by=actor)]))
-    context = {"address": address, "has": queries.has_feed(actor), "coming": queries.calendar(actor)}
+    coming = {"coming": queries.calendar(actor), "days": rules.calendar(actor)}
+    context = {"address": address, "has": queries.has_feed(actor), **coming}
     return render(request, "gatherings/calendar.html", context)
 
 
@@ -44,20 +44,21 @@ def own_calendar(request: Request) -> HttpResponse:
 def feed(request: Request, token: str) -> HttpResponse:
     """The calendar of whoever knows the address, and nobody's name in it."""
     actor = queries.reader_of(token)
-    return _file(request, queries.calendar(actor), _("วงคุยของเรา"))
+    events = [*of_gatherings(queries.calendar(actor)), *of_rules(rules.calendar(actor), reader())]
+    return _file(request, events, _("สนามพลังของเรา"))
 
 
 @require_safe
 def one_gathering(request: Request, gathering_id: str) -> HttpResponse:
     """One gathering as a file to open."""
     found = queries.gathering(seated(request), str(gathering_id))
-    answer = _file(request, [found], found.title)
+    answer = _file(request, of_gatherings([found]), found.title)
     answer.headers["Content-Disposition"] = 'attachment; filename="sanam-gathering.ics"'
     return answer
 
 
-def _file(request: Request, gatherings: Sequence[Gathering], name: str) -> HttpResponse:
+def _file(request: Request, events: Sequence[Event], name: str) -> HttpResponse:
     site = request.build_absolute_uri("/").rstrip("/")
-    answer = HttpResponse(calendar(gatherings, name=name, site=site), content_type=CONTENT_TYPE)
+    answer = HttpResponse(calendar(events, name=name, site=site), content_type=CONTENT_TYPE)
     answer.headers["Cache-Control"] = "private, no-store"
     return answer

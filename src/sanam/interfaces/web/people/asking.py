@@ -33,7 +33,10 @@ def ask(
     deed: Callable[[dict[str, Any]], HttpResponse],
     **more: Any,
 ) -> HttpResponse:
-    """Show the form, or do the deed with what was said; a refusal keeps what was typed and says why."""
+    """Show the form, or do the deed with what was said; a refusal keeps what was typed and says why.
+
+    `template` in `more` is another page of the same shape.
+    """
     if request.method != "POST":
         return _page(request, form, question, 200, more)
     if not form.is_valid():
@@ -51,4 +54,4 @@ def _page(request: Request, form: forms.Form, question: Question, status: int, m
         | asdict(question)
         | more
     )
-    return part_or_page(request, "people/asking.html", "asked", context, status)
+    return part_or_page(request, more.get("template", "people/asking.html"), "asked", context, status)

@@ -22,6 +22,7 @@ from sanam.domain.rules.permissions import check_is_own, check_tends
 from sanam.domain.rules.queries import Objection
 from sanam.domain.rules.standing import legs_of
 from sanam.interfaces.web.people.asking import Question, ask
+from sanam.interfaces.web.rules.answer_forms import read_beside
 from sanam.interfaces.web.rules.proposal_forms import FoundForm, MayBecauseForm, RewriteForm, SeatForm, filled_seats
 from sanam.interfaces.web.shell.acting import seated
 from sanam.interfaces.web.shell.answers import go
@@ -120,4 +121,5 @@ def settle(request: Request, objection_id: int, deed: str) -> HttpResponse:
         return go(request, "web:proposal", one.proposal_id)
 
     back = reverse("web:proposal", args=[one.proposal_id])
-    return ask(request, form, Question(wanted.title, wanted.sub, wanted.verb, back, one.proposal.title), done)
+    question = Question(wanted.title, wanted.sub, wanted.verb, back, one.proposal.title)
+    return ask(request, form, question, done, objection=one, **read_beside(one.proposal))

@@ -14,12 +14,10 @@ from sanam.domain.foundation import clock
 from sanam.domain.foundation.thai.dates import PartialDate
 from sanam.domain.parameters import queries as parameters
 from sanam.domain.parameters.catalogue import DIALS, UNITS, Dial
-from sanam.domain.rules.answer_words import IN_WORDS, STOPS, Value, offered
 from sanam.domain.rules.operations.proposals import Worded
-from sanam.domain.rules.operations.responses import Answer
-from sanam.domain.rules.queries import DraftClause, Proposal, Round
+from sanam.domain.rules.queries import DraftClause, Proposal
 from sanam.domain.rules.standing import Legged
-from sanam.domain.rules.words import Channel, Method, RoundKind
+from sanam.domain.rules.words import Method, RoundKind
 from sanam.domain.teams.queries import Seat
 from sanam.interfaces.web.people.forms import KindForm, offer
 from sanam.interfaces.web.requests.forms import WholeDateField
@@ -200,52 +198,6 @@ class RoundForm(KindForm):
             "closes_at": evening(said["day"]),
             "messenger": self.seats.get(said.get("seat", "")),
         }
-
-
-class AnswerForm(KindForm):
-    """What a seat answers, and with an objection which aim is harmed and what would help."""
-
-    value = forms.ChoiceField(label=_("คำตอบ"), widget=forms.RadioSelect)
-    aim = forms.CharField(label=_("ถ้าติดใจ: เป้าหมายข้อไหนจะเสีย"), required=False, max_length=LONGEST, widget=area())
-    change = forms.CharField(label=_("ถ้าติดใจ: เปลี่ยนอะไรแล้วไปต่อได้"), required=False, max_length=LONGEST, widget=area())
-    reason = forms.CharField(label=_("อยากบอกอะไรอีกไหม"), required=False, max_length=LONGEST, widget=area())
-
-    def __init__(self, *args: Any, one: Round, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        kind = RoundKind(one.kind)
-        words = offered(kind, Method(one.proposal.method))
-        offer(self, "value", [(word.value, word.said(reader())) for word in words])
-        if kind in IN_WORDS:
-            self.fields["value"] = forms.CharField(widget=forms.HiddenInput, initial=Value.SAID.value)
-            self.fields["reason"].label = kind.said(reader())
-            self.fields["reason"].required = True
-        if not STOPS & set(words):
-            del self.fields["aim"], self.fields["change"]
-
-    def said(self) -> Answer:
-        """What was said, as the operation takes it."""
-        told = self.cleaned_data
-        words = {name: told.get(name, "") for name in ("reason", "aim", "change")}
-        return Answer(Value(told["value"]), **words)
-
-
-class AssistForm(AnswerForm):
-    """An answer written down for a seat, and how it came."""
-
-    seat = forms.ChoiceField(label=_("ตอบแทนที่นั่งไหน"))
-    channel = forms.ChoiceField(label=_("เขาบอกเราอย่างไร"), widget=forms.RadioSelect)
-
-    def __init__(self, *args: Any, seats: Sequence[Seat], **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.seats = {str(one.pk): one for one in seats}
-        offer(self, "seat", [("", gettext("เลือกที่นั่ง")), *((key, seat_said(one)) for key, one in self.seats.items())])
-        offer(self, "channel", [(word.value, word.said(reader())) for word in Channel])
-        self.order_fields(["seat", "channel", "value", "aim", "change", "reason"])
-
-    def told(self) -> dict[str, Any]:
-        """What was said, as the operation takes it."""
-        given = self.cleaned_data
-        return {"seat": self.seats[given["seat"]], "channel": Channel(given["channel"]), "said": self.said()}
 
 
 class RewriteForm(KindForm):

@@ -15,10 +15,11 @@ from sanam.domain.rules.permissions import takes_part, tends
 from sanam.domain.rules.policies import CIRCLE, INTEGRATIONS_FIRST, is_open, is_over
 from sanam.domain.rules.queries import Amendment, ClauseLine, Objection, Proposal, RuleVersion, Standing
 from sanam.domain.rules.standing import legs_of
-from sanam.domain.rules.words import AmendmentState, ObjectionState, ProposalStage
+from sanam.domain.rules.words import AmendmentState, ObjectionState, ProposalStage, RoundKind
 from sanam.domain.teams.policies import check_quorate
 from sanam.domain.teams.queries import Seat
 from sanam.domain.teams.words import Can
+from sanam.interfaces.web.rules.whats_next import whats_next
 from sanam.interfaces.web.shell.language import reader
 
 
@@ -82,6 +83,28 @@ class Page:
         return [one for one in self.rounds if one.round.closed_at is not None]
 
     @property
+    def shown_round(self) -> Standing | None:
+        """The round whose legs stand beside the text: the open one, or the last that decided."""
+        decided = (one for one in self.closed_rounds if one.round.kind == RoundKind.DECISION)
+        return self.open_round or next(decided, None)
+
+    @property
+    def beside(self) -> int | None:
+        """Which round that is."""
+        return self.shown_round.round.pk if self.shown_round else None
+
+    @property
+    def next(self) -> str:
+        """What happens next, and when, in one sentence."""
+        return whats_next(self.proposal, self.shown_round, sum(one.is_open for one in self.objections))
+
+    @property
+    def may_close(self) -> bool:
+        """Whether the open round may close before its time."""
+        standing = self.open_round
+        return self.tends and standing is not None and not (standing.hidden and standing.waiting)
+
+    @property
     def has_open_objections(self) -> bool:
         """Whether something still stands in the way; then it stands above the text."""
         return any(one.is_open for one in self.objections)
@@ -95,6 +118,11 @@ class Page:
     def is_over(self) -> bool:
         """Whether the proposal has come to an end."""
         return is_over(self.proposal)
+
+    @property
+    def is_agreed(self) -> bool:
+        """Whether it became a version of a rule."""
+        return self.proposal.said in (ProposalStage.ADOPTED, ProposalStage.PROVISIONAL)
 
     @property
     def may_change(self) -> bool:
@@ -149,7 +177,7 @@ def _objected(actor: Actor, found: Sequence[Objection], seats: dict[str, Seat]) 
         stands = one.state == ObjectionState.OPEN and one.response.round.closed_at is not None
         testable = stands and tried[one.seat_id] >= INTEGRATIONS_FIRST
         told.append(Objected(one, circle, str(one.seat_id) == actor.ref, testable, asks_me))
-    return told
+    return sorted(told, key=lambda one: not one.is_open)
 
 
 def _steps(found: Proposal, rounds: Sequence[Standing]) -> list[Step]:

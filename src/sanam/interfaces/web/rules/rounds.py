@@ -17,9 +17,12 @@ from sanam.domain.rules.permissions import check_tends, seat_taking_part
 from sanam.domain.rules.policies import check_goes_on, check_open
 from sanam.domain.rules.queries import Proposal, Round
 from sanam.domain.rules.standing import legs_of
-from sanam.domain.rules.words import Method, ProposalStage, RoundKind
+from sanam.domain.rules.words import ProposalStage, RoundKind
+from sanam.domain.teams import queries as teams
 from sanam.interfaces.web.people.asking import Question, ask
-from sanam.interfaces.web.rules.proposal_forms import AnswerForm, AssistForm, RoundForm, filled_seats
+from sanam.interfaces.web.rules.answer_forms import AnswerForm, AssistForm, read_beside
+from sanam.interfaces.web.rules.proposal_forms import RoundForm, filled_seats
+from sanam.interfaces.web.rules.whats_next import closes_said
 from sanam.interfaces.web.shell.acting import seated
 from sanam.interfaces.web.shell.answers import go
 from sanam.interfaces.web.shell.language import reader
@@ -59,13 +62,17 @@ def answer(request: Request, round_id: int) -> HttpResponse:
     check_open(one)
     mine = queries.own_answer(actor, one)
     form = AnswerForm(request.POST or None, one=one, initial=_known(mine))
+    shown = read_beside(one.proposal) | {
+        "mine": mine,
+        "recorder": teams.seat(mine.by_ref) if mine and mine.assisted else None,
+    }
 
     def done(said: dict[str, Any]) -> HttpResponse:
         responses.answer(by=actor, one=one, said=form.said())
         messages.success(request, _("ตอบแล้ว เปลี่ยนได้จนกว่ารอบจะปิด"))
         return go(request, "web:proposal", one.proposal_id)
 
-    return ask(request, form, _question(one, _("คำตอบของที่นั่งเรา"), _("ตอบ"), _hint(one)), done)
+    return ask(request, form, _question(one, _("คำตอบของที่นั่งเรา"), _("ตอบ"), _hint(one)), done, **shown)
 
 
 @require_http_methods(["GET", "POST"])
@@ -83,8 +90,8 @@ def assist(request: Request, round_id: int) -> HttpResponse:
         messages.success(request, _("จดแล้ว ที่นั่งนั้นได้ข่าว และตอบเองได้จนกว่ารอบจะปิด"))
         return go(request, "web:proposal", one.proposal_id)
 
-    sub = _("สำหรับคนที่ไม่มีโทรศัพท์หรือเข้าไม่ได้ ถามเขาแล้วจดตามคำ ทุกคนเห็นว่าใครจดแทนใครกี่คำตอบ")
-    return ask(request, form, _question(one, _("จดคำตอบแทน"), _("จดไว้"), sub), done)
+    sub = _("สำหรับคนที่ไม่มีโทรศัพท์หรือเข้าไม่ได้ อ่านให้เขาฟัง ถามเขา แล้วจดตามคำ เขาได้ข่าว และตอบเองทับได้")
+    return ask(request, form, _question(one, _("จดคำตอบแทน"), _("จดไว้"), sub), done, **read_beside(one.proposal))
 
 
 @require_POST
@@ -108,15 +115,16 @@ def file(request: Request, round_id: int) -> HttpResponse:
 
 
 def _known(mine: Any) -> dict[str, Any]:
-    return {"value": mine.value, "reason": mine.reason} if mine else {}
+    if mine is None:
+        return {}
+    objected = queries.own_objection(mine)
+    said = {"aim": objected.aim, "change": objected.change} if objected else {}
+    return said | {"value": mine.value, "reason": mine.reason}
 
 
 def _hint(one: Round) -> str:
-    kind = RoundKind(one.kind)
-    if kind is RoundKind.DECISION and one.proposal.method == Method.CONSENT:
-        return _("ยินยอม คือดีพอที่จะลองทำ ไม่ต้องชอบที่สุด ถ้าเห็นว่าเป้าหมายจะเสีย ให้ติดใจและบอกว่าเปลี่ยนอะไร")
-    if kind in {RoundKind.DECISION, RoundKind.SENSE}:
-        return _("ไม่มีใครเห็นคำตอบของใครจนกว่ารอบจะปิด")
+    if RoundKind(one.kind) in {RoundKind.DECISION, RoundKind.SENSE}:
+        return _("ไม่มีใครเห็นคำตอบของใครจนกว่ารอบจะปิด เปลี่ยนได้จนถึง %(when)s") % {"when": closes_said(one)}
     return _("ทุกคนเห็นสิ่งที่พูดในรอบนี้ทันที")
 
 

@@ -2,7 +2,17 @@
 
 from django.urls import path
 
-from sanam.interfaces.web.rules import amending, for_now, helping, objecting, practising, proposals, rounds, views
+from sanam.interfaces.web.rules import (
+    amending,
+    for_now,
+    helping,
+    objecting,
+    papers,
+    practising,
+    proposals,
+    rounds,
+    views,
+)
 
 proposing_urls = [
     path("rules/proposals/new/", proposals.new, name="new_proposal"),
@@ -17,6 +27,7 @@ proposing_urls = [
     path("rules/rounds/<int:round_id>/close/", rounds.close, name="close_round"),
     path("rules/rounds/<int:round_id>/file/", rounds.file, name="decision_file"),
     path("rules/objections/<int:objection_id>/<slug:deed>/", objecting.settle, name="objection"),
+    path("rules/versions/<uuid:version_id>/file/", papers.file, name="rule_file"),
     path("rules/versions/<uuid:version_id>/<slug:deed>/", for_now.answer, name="for_now"),
 ]
 rule_urls = [

@@ -9,11 +9,13 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from sanam.domain.foundation import clock
+from sanam.domain.foundation.actor import Actor
 from sanam.domain.rules import queries
 from sanam.domain.rules.months import this_month
 from sanam.domain.rules.permissions import takes_part
 from sanam.domain.rules.queries import Agreed
 from sanam.domain.rules.wording import compared
+from sanam.domain.teams import queries as teams
 from sanam.interfaces.web.rules.screens import steered
 from sanam.interfaces.web.shell.acting import seated
 from sanam.interfaces.web.shell.by_rule import turned
@@ -48,11 +50,20 @@ def rule(request: Request, rule_id: str) -> HttpResponse:
         "kept": kept,
         "clauses": [(one, steered(one.clause.values, settings, agreed.version.ref)) for one in kept.clauses],
         "takes_part": takes_part(actor, agreed.rule.body),
+        "our_leg_is_missing": _our_leg_is_missing(actor, agreed),
         "changing": queries.changing(actor, agreed.rule),
         "month": this_month(),
         "today": clock.today(),
     }
     return render(request, "rules/rule.html", context)
+
+
+def _our_leg_is_missing(actor: Actor, agreed: Agreed) -> bool:
+    """Whether the seat acting sits in a leg that this waits for, and may say so."""
+    if not agreed.for_now or not takes_part(actor, agreed.rule.body):
+        return False
+    seat = teams.seat(actor.ref)
+    return seat is not None and seat.leg_id in {leg.pk for leg in agreed.missing}
 
 
 @require_safe

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from sanam.domain.parameters.catalogue import DIALS, UNITS
 from sanam.domain.rules import queries
 from sanam.domain.rules.answer_words import Value
+from sanam.domain.rules.deciding import Result
 from sanam.domain.rules.queries import LegRow, Waiting
 from sanam.domain.rules.wording import Piece, compared
 from sanam.domain.rules.words import AmendmentState, Channel, Method, ObjectionState, RoundKind
@@ -61,6 +62,12 @@ def objection_said(one: Any) -> str:
 def why(decision: Any) -> str:
     """A decision in one sentence."""
     return decision.told["why"][reader()]
+
+
+@register.filter
+def result_said(decision: Any) -> str:
+    """What a decision came to, in a word or two."""
+    return Result(decision.result).said(reader())
 
 
 @register.filter
