@@ -17,6 +17,7 @@ import random
 import signal
 import sys
 import time
+from collections.abc import Callable
 
 os.environ["DATABASE_URL"] = sys.argv[1]
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "sanam.config.settings")
@@ -45,7 +46,9 @@ def ended(child: int) -> int:
     return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
 
 
-def run(seed: int, most: int, longest: float, words: list[str]) -> dict[str, object]:
+def run(
+    seed: int, most: int, longest: float, words: list[str], count: Callable[[], object] = counted
+) -> dict[str, object]:
     dice = random.Random(seed)
     kills = verified = 0
     while True:
@@ -60,7 +63,7 @@ def run(seed: int, most: int, longest: float, words: list[str]) -> dict[str, obj
             verified += ended(begun(["verify", "journal", "--json"])) == 0
             continue
         whole = ended(begun(["verify", "all", "--json"])) == 0
-        return {"kills": kills, "finished": code == 0, "verified": verified, "whole": whole, "counted": counted()}
+        return {"kills": kills, "finished": code == 0, "verified": verified, "whole": whole, "counted": count()}
 
 
 if __name__ == "__main__":

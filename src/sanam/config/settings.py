@@ -97,6 +97,9 @@ DATABASES["looks"] = DATABASES["default"] | {"TEST": {"MIRROR": "default"}}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 # Work that outlives a request waits in our own database (`sanam worker` does it).
+# wrong codes are counted here, by address: many addresses must not push one another out
+_ROOMY = {"MAX_ENTRIES": 100_000}
+CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "OPTIONS": _ROOMY}}
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 
 MEDIA_ROOT = Path(os.environ.get("SANAM_MEDIA") or HOME / "media")

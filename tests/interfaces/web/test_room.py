@@ -65,8 +65,9 @@ def test_a_phone_that_keeps_nothing_gets_no_ticket(cast: Cast) -> None:
 
 
 def test_the_mark_stays_in_these_pages_and_out_of_reach_of_scripts(cast: Cast) -> None:
-    phone = came(opened(cast))
-    mark = phone.cookies[guests.MARK]
+    room = opened(cast)
+    phone = came(room)
+    mark = phone.cookies[guests.mark_of(room.exchange)]
     assert (mark["path"], mark["httponly"], mark["samesite"]) == ("/room/", True, "Lax")
     assert mark.value not in str(list(Ticket.objects.values()))
     assert "sessionid" not in phone.cookies
@@ -107,7 +108,7 @@ def test_an_own_code_is_typed_on_its_page_and_not_slipped_in_as_a_cookie(cast: C
     page = came(room).post(at(room, "help/"), {"leg": room.legs["ท้องที่"].pk, "for_whom": "ป้าพร", "channel": "beside"})
     (code,) = re.findall(r'name="own" value="(\w{6})"', page.content.decode())
     guessing, typing = came(room), came(room)
-    guessing.cookies[guests.SPEAKS_FOR] = code
+    guessing.cookies[guests.speaks_for_of(room.exchange)] = code
     assert "กำลังตอบให้ ป้าพร" not in read(guessing, at(room))
     assert "กำลังตอบให้ ป้าพร" in typing.post(at(room, "own/"), {"own": code}, follow=True).content.decode()
 
@@ -258,7 +259,7 @@ def test_a_closed_room_forgets_the_phone(cast: Cast) -> None:
     tickets.forget(by=cast.secretary, exchange=room.exchange)
     page = phone.get(at(room))
     assert "เครื่องนี้ลืมคุณแล้ว" in page.content.decode()
-    assert page.cookies[guests.MARK]["max-age"] == 0
+    assert page.cookies[guests.mark_of(room.exchange)]["max-age"] == 0
     assert phone.get(at(room, "vote/"), follow=True).redirect_chain
 
 

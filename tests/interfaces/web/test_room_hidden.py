@@ -31,7 +31,7 @@ from tests.interfaces.web.conftest import Enter
 
 pytestmark = pytest.mark.django_db
 SEATS = ("nobody", "seatless", "stranger", "volunteer", "nurse", "secretary")
-MINE = {guests.MARK: "outsider"}
+MINE = "outsider"
 STAGES = (RoomStage.VOTING, RoomStage.DOTTING)
 
 
@@ -40,7 +40,7 @@ def peopled(cast: Cast, stage: RoomStage) -> Room:
     room = voting(cast)
     for number, leg in enumerate(["ท้องถิ่น", "ท้องที่", "ภาคประชาชน"] * 3):
         room.enter(f"phone {number}", leg, nickname=f"ชื่อ{number}")
-    room.enter(MINE[guests.MARK])
+    room.enter(MINE)
     if stage is RoomStage.DOTTING:
         room.goals(room.cards[0], room.cards[1])
     return room
@@ -114,7 +114,7 @@ def test_no_page_tells_how_others_answer(enter: Enter, field: Cast, stage: RoomS
     room = peopled(field, stage)
     clients = {name: enter(name) for name in SEATS}
     phone = Client()
-    phone.cookies.load(MINE)
+    phone.cookies[guests.mark_of(room.exchange)] = MINE
     clients["another phone"] = phone
     looks = [(who, address) for who in clients for address in addresses(room)]
     first, second = told(room, stage, lambda: {look: page(clients[look[0]], look[1]) for look in looks})
@@ -126,7 +126,7 @@ def test_no_page_tells_how_others_answer(enter: Enter, field: Cast, stage: RoomS
 @pytest.mark.parametrize("stage", STAGES)
 def test_no_read_tells_how_others_answer(field: Cast, stage: RoomStage) -> None:
     room = peopled(field, stage)
-    mine, theirs = queries.ticket_of(room.exchange, MINE[guests.MARK]), others()[0]
+    mine, theirs = queries.ticket_of(room.exchange, MINE), others()[0]
     assert mine is not None
     actors = [field.secretary, field.volunteer, field.stranger, queries.of_ticket(mine), queries.of_door(room.door)]
 
@@ -135,7 +135,7 @@ def test_no_read_tells_how_others_answer(field: Cast, stage: RoomStage) -> None:
     def asked(name: str, actor: Any, ticket: Ticket) -> str:
         deed = getattr(queries, name)
         known = {"actor": actor, "by": actor, "exchange": room.exchange, "room": room.exchange, "ticket": ticket}
-        known |= {"code": room.door.code, "key": room.door.code, "door": room.door, "device": MINE[guests.MARK]}
+        known |= {"code": room.door.code, "key": room.door.code, "door": room.door, "device": MINE}
         known |= {"exchange_id": str(room.exchange.pk), "statements": room.cards, "statement": room.cards[0]}
         known |= {"name": "ชมรม", "statement_id": room.cards[0].pk, "body": room.exchange.body}
         known |= {"gathering": room.exchange.gathering, "rooms": [room.exchange], "typed": room.door.code}

@@ -18,7 +18,7 @@ from uuid import UUID
 
 from sanam.domain.dialogue.counting import FEWEST, Dot, Results, Vote, results
 from sanam.domain.dialogue.counting.plain import document
-from sanam.domain.dialogue.models import Dots, Exchange, Ticket
+from sanam.domain.dialogue.models import Dots, Exchange, Statement, Ticket
 from sanam.domain.dialogue.models import Vote as Voted
 from sanam.domain.dialogue.words import CardState
 from sanam.domain.teams.models import Leg
@@ -48,7 +48,7 @@ class Answers:
     votes: tuple[Vote, ...]
     dots: tuple[Dot, ...]
     digest: str
-    """SHA-256 of every answer there is, also of those that are not counted."""
+    """SHA-256 of every answer there is, also of those that are not counted, and of the cards they answered to."""
 
     def counted(self) -> Results:
         return results(self.votes, self.groups, self.dots)
@@ -59,7 +59,7 @@ class Answers:
 
 
 def answers(exchange: Exchange, called: Sequence[dict[str, Any]] = ()) -> Answers:
-    """Read a room's answers in four statements; `called` are the names of its legs as a result kept them."""
+    """Read a room's answers in five statements; `called` are the names of its legs as a result kept them."""
     legs_of = dict(Ticket.objects.filter(exchange=exchange).values_list("pk", "leg"))
     cast = _votes(exchange)
     spoke = Counter(legs_of[ticket] for ticket in {ticket for ticket, _, _ in cast})
@@ -79,7 +79,7 @@ def answers(exchange: Exchange, called: Sequence[dict[str, Any]] = ()) -> Answer
         groups={number[pk]: group[legs_of[pk]] for pk in heard} | silent,
         votes=tuple(sorted((number[pk], card, value) for pk, card, value in told)),
         dots=tuple(sorted((number[pk], card, count) for pk, card, count in lie)),
-        digest=_digest(legs_of, cast, placed),
+        digest=_digest(exchange, legs_of, cast, placed),
     )
 
 
@@ -118,6 +118,9 @@ def _mixed(exchange: UUID, ticket: UUID) -> bytes:
     return hashlib.sha256(f"{exchange} {ticket}".encode()).digest()
 
 
-def _digest(legs_of: dict[UUID, int], *rows: list[Row]) -> str:
+def _digest(exchange: Exchange, legs_of: dict[UUID, int], *rows: list[Row]) -> str:
     lines = [f"{kind} {pk} {legs_of[pk]} {card} {value}" for kind, of in enumerate(rows) for pk, card, value in of]
+    cards = Statement.objects.filter(exchange=exchange, state=CardState.ON)
+    lines += [f"card {one.number} {one.heading} {one.text}" for one in cards]
+    lines.append(f"room {exchange.body_id} {exchange.gathering_id} {exchange.title} {exchange.question}")
     return hashlib.sha256("\n".join(sorted(lines)).encode()).hexdigest()

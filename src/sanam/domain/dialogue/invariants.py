@@ -20,16 +20,23 @@ def register() -> None:
 
 
 def _results() -> Iterator[Found]:
-    """Each result against a recount, and its digest against the answers and the journal."""
+    """Each result against a recount, its digest against answers, cards and journal, and the common goals with it."""
     for kept in Result.objects.select_related("exchange").order_by("id").iterator():
         room = kept.exchange
         found = answers(room, kept.figures["legs"])
         told = {
             details.get("sha256") for entry, details in journal.told_about([room.ref]) if entry.did == "room.closed"
         }
-        if {found.digest, *told} != {kept.digest} or not alike(found.figures(), kept.figures):
+        right = {found.digest, *told} == {kept.digest} and alike(found.figures(), kept.figures)
+        common = sorted(int(one.statement) for one in found.counted().common)
+        right = right and _goals(room) == list(enumerate(common, 1)) and room.stage == RoomStage.CLOSED
+        if not right:
             ref = room.ref
             yield Found(ref, f"นับ {ref} ใหม่แล้วไม่เท่าที่เก็บไว้", f"A recount of {ref} differs from what was kept.")
+
+
+def _goals(room: Exchange) -> list[tuple[int, int]]:
+    return list(room.common_goals.order_by("order").values_list("order", "statement__number"))
 
 
 def _closed() -> Iterator[Found]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from sanam.domain.foundation.actor import Actor, ActorKind
 from sanam.domain.foundation.refused import NotAllowed
 from sanam.domain.teams import queries as teams
+from sanam.domain.teams import trees
 from sanam.domain.teams.words import Can
 
 if TYPE_CHECKING:
@@ -18,6 +19,17 @@ def check_can_see(actor: Actor) -> None:
     """Raises NotAllowed for a seat whose mandate does not see gatherings."""
     if not actor.may(Can.SEE_GATHERINGS):
         raise NotAllowed("dialogue.unseen", "ที่นั่งนี้ไม่เห็นวงคุย", "This seat does not see gatherings.")
+
+
+def check_among(actor: Actor, exchange: Exchange) -> None:
+    """A seat that sees gatherings, of the room's body or one beneath it, brings and offers; raises NotAllowed."""
+    check_can_see(actor)
+    if actor.body not in {str(one.pk) for one in trees.Nest().beneath(exchange.body_id)}:
+        raise NotAllowed(
+            "dialogue.elsewhere",
+            "ห้องนี้เป็นของคณะอื่น เข้าทางรหัสของห้องได้เหมือนทุกคน",
+            "This room is another body's; come in by its code like everybody.",
+        )
 
 
 def check_can_open(actor: Actor, body: Body) -> None:

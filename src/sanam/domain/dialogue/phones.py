@@ -9,7 +9,7 @@ from sanam.domain.dialogue.policies import check_stage
 from sanam.domain.dialogue.words import RoomStage
 from sanam.domain.foundation import sealing
 from sanam.domain.foundation.actor import Actor, ActorKind, Mandate
-from sanam.domain.foundation.refused import NotAllowed
+from sanam.domain.foundation.refused import BadInput, NotAllowed
 from sanam.domain.gatherings.codes import read_code
 
 DEVICE = "dialogue.device"
@@ -43,6 +43,13 @@ def check_own(by: Actor, ticket: Ticket) -> None:
             "คำตอบเป็นของแต่ละคน ตอบจากบัตรของตัวเองเท่านั้น",
             "Answers are each one's own; answer from your own ticket.",
         )
+
+
+def check_own_here(by: Actor, ticket: Ticket, room: Exchange) -> None:
+    """Raises as `check_own` does, and BadInput for a ticket of another room."""
+    check_own(by, ticket)
+    if ticket.exchange_id != room.pk:
+        raise BadInput("dialogue.other_room", "บัตรนี้เป็นของห้องอื่น", "That ticket is another room's.")
 
 
 def owns(by: Actor, ticket: Ticket) -> bool:

@@ -6,6 +6,7 @@ from sanam.domain.dialogue.models import Exchange, RoomDoor
 from sanam.domain.dialogue.words import LONGEST, ROOM_MOVES, RoomStage
 from sanam.domain.foundation import clock
 from sanam.domain.foundation.refused import BadInput, NotHere, Refused
+from sanam.domain.foundation.thai.text import one_line
 
 
 def is_over(exchange: Exchange) -> bool:
@@ -54,7 +55,7 @@ def check_open(door: RoomDoor) -> None:
 
 def one_idea(text: str) -> str:
     """A text that fits a card, in one line; raises BadInput for none, and for more."""
-    said = " ".join(text.split())
+    said = one_line(text)
     if not 0 < len(said) <= LONGEST:
         raise BadInput(
             "dialogue.one_idea",

@@ -19,8 +19,9 @@ from sanam.domain.rules.words import Method, ObjectionState
 def asked(one: Round, responses: Sequence[Response], legs: Iterable[Legged]) -> dict[str, Any]:
     """What is counted, as a document for `deciding.Asked.of`."""
     settled = settled_at_close(one)
+    stand = list(legs)
     return deciding.asked(
-        [_leg(legged, responses) for legged in legs],
+        [_leg(legged, responses) for legged in [*stand, *_ended_since(stand, responses)]],
         Method(one.proposal.method),
         one.call,
         [_response(response, settled) for response in responses],
@@ -46,9 +47,16 @@ def settled_as(response: Response, settled: Mapping[Any, str]) -> ObjectionState
     return ObjectionState(settled.get(response.seat_id, ObjectionState.OPEN) if stops else ObjectionState.OPEN)
 
 
+def _ended_since(stand: Sequence[Legged], responses: Sequence[Response]) -> list[Legged]:
+    """Legs that answered and ended before the close: their word was given too."""
+    names = {legged.leg.name_th for legged in stand}
+    ended = {one.leg.name_th: one.leg for one in responses if one.leg.name_th not in names}
+    return [Legged(leg, (), frozenset()) for leg in ended.values()]
+
+
 def _leg(legged: Legged, responses: Sequence[Response]) -> deciding.Leg:
     """A seat that answered and stands empty since is counted as filled: its word was given."""
-    spoke = {response.seat_id for response in responses if response.leg_id == legged.leg.pk}
+    spoke = {response.seat_id for response in responses if response.leg.name_th == legged.leg.name_th}
     seats = {seat.pk for seat in legged.seats} | spoke
     return deciding.Leg(legged.leg.name_th, len(seats), len(legged.filled | spoke), legged.leg.name_en)
 

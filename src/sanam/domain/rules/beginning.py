@@ -22,7 +22,9 @@ def locked_round(one: Round) -> Round:
 
 
 def put(proposal: Proposal, stage: ProposalStage, *, ended: bool = False) -> None:
-    """Bring a proposal to a stage."""
+    """Bring a proposal to a stage; once it has ended, nobody is asked about it any more."""
+    if ended:
+        proposal.rounds.filter(closed_at=None).update(closed_at=clock.now())
     proposal.stage = stage.value
     proposal.ended_at = clock.now() if ended else None
     proposal.save(update_fields=["stage", "ended_at"])

@@ -6,7 +6,13 @@ from collections.abc import Iterable
 from hashlib import sha256
 
 from sanam.domain.journal.rows import canonical
-from sanam.domain.rules.models import Clause, RuleVersion
+from sanam.domain.rules.models import Clause, Commitment, RuleVersion
+
+
+def digest_of_word(word: Commitment) -> str:
+    """SHA-256 over a word as it was given: who, what, by when, how we will know. Its clause and state may change."""
+    said = [str(word.pk), str(word.seat_id), word.what, word.by_when.isoformat(), word.sign, word.by_ref]
+    return sha256(canonical(said).encode()).hexdigest()
 
 
 def digest_of(version: RuleVersion, clauses: Iterable[Clause]) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from operator import attrgetter
 from typing import Any
 
 from django.db import connection
@@ -12,8 +13,9 @@ from sanam.domain.foundation.refused import Refused
 from sanam.domain.journal import queries as journal
 from sanam.domain.parameters import queries as parameters
 from sanam.domain.rules import at_the_close, deciding, force, guards
-from sanam.domain.rules.digests import digest_of
-from sanam.domain.rules.models import Decision, RuleVersion
+from sanam.domain.rules.digests import digest_of, digest_of_word
+from sanam.domain.rules.models import Commitment, Decision, RuleVersion
+from sanam.domain.rules.words import CommitmentState, Standing
 
 
 def register() -> None:
@@ -21,6 +23,8 @@ def register() -> None:
     must_hold("rules.decisions", "มติทุกข้อนับซ้ำได้ผลเดิม", "every decision comes out the same again", _decisions)
     must_hold("rules.versions", "กติกาทุกฉบับอ่านได้ตามที่ตกลง", "every version says what was agreed", _versions)
     must_hold("rules.guards", "ฐานข้อมูลกันการแก้สิ่งที่ตกลงแล้ว", "the database keeps what was agreed", _guards)
+    must_hold("rules.happened", "สิ่งที่เกิดกับฉบับตรงกับสมุด", "what happened to versions is in the journal", _happened)
+    must_hold("rules.words", "คำที่ให้ไว้อ่านได้ตามที่ลงชื่อ", "words given say what was signed", _words)
     must_hold("rules.dials", "ค่าต่าง ๆ ตรงกับกติกาที่ใช้อยู่", "every dial stands as the rules in force say", _dials)
 
 
@@ -54,16 +58,54 @@ def _was_answered_so(decision: Decision) -> bool:
 
 def _versions() -> Iterator[Found]:
     """Each version against its digest, and that against the one in the journal."""
-    for version in RuleVersion.objects.prefetch_related("clauses").order_by("id").iterator(chunk_size=200):
-        now = digest_of(version, version.clauses.all())
-        if {now, *_journalled(version)} != {version.digest} or not _journalled(version):
+    whole = RuleVersion.objects.select_related("rule").prefetch_related("clauses")
+    for version in whole.order_by("id").iterator(chunk_size=200):
+        now, told = digest_of(version, version.clauses.all()), _journalled(version)
+        stands = {"sha256": now, "rule": version.rule.number, "body": str(version.rule.body_id)}
+        right = told and all(stands[name] == one.get(name, stands[name]) for one in told for name in stands)
+        if not right or now != version.digest:
             ref = version.ref
             yield Found(ref, f"{ref} ไม่ตรงกับที่ตกลงไว้", f"{ref} is not what was agreed.")
 
 
-def _journalled(version: RuleVersion) -> list[Any]:
+def _journalled(version: RuleVersion) -> list[dict[str, Any]]:
     told = journal.told_about([version.ref])
-    return [details.get("sha256") for entry, details in told if entry.did == "rule.adopted"]
+    return [details for entry, details in told if entry.did == "rule.adopted"]
+
+
+def _happened() -> Iterator[Found]:
+    """Each version's events against the entries about it, in their order."""
+    known = {one.value for one in Standing}
+    for version in RuleVersion.objects.prefetch_related("events").order_by("id").iterator(chunk_size=200):
+        told = [(entry.did.removeprefix("rule."), said.get("leg")) for entry, said in journal.told_about([version.ref])]
+        happened = [(one.what, one.leg_id) for one in sorted(version.events.all(), key=attrgetter("pk"))]
+        if [one for one in told if one[0] in known] != happened:
+            ref = version.ref
+            yield Found(ref, f"สิ่งที่เกิดกับ {ref} ไม่ตรงกับสมุด", f"What happened to {ref} is not what the journal tells.")
+
+
+WORDS_ARE = {
+    "commitment.signed": CommitmentState.STANDING,
+    "commitment.carried_over": CommitmentState.STANDING,
+    "commitment.fulfilled": CommitmentState.FULFILLED,
+    "commitment.ended": CommitmentState.ENDED,
+}
+"""How a word stands after each deed that changes it."""
+
+
+def _words() -> Iterator[Found]:
+    """Each word given against its digest, its clause and how it stands by the journal; and each month it tells of."""
+    for word in Commitment.objects.prefetch_related("practices").order_by("id").iterator(chunk_size=200):
+        told = [(entry.did, said) for entry, said in journal.told_about([word.ref])]
+        deeds = [(did, said) for did, said in told if did in WORDS_ARE]
+        clause = next((said["clause"] for _, said in reversed(deeds) if "clause" in said), None)
+        given = next((said.get("sha256") for _, said in deeds), None)
+        months = {said["month"]: said["went"] for did, said in told if did == "commitment.practised"}
+        stands = WORDS_ARE[deeds[-1][0]].value if deeds else None
+        practised = {one.month.isoformat(): one.went for one in word.practices.all()}
+        if (given, clause, stands, months) != (digest_of_word(word), word.clause_id, word.state, practised):
+            ref = word.ref
+            yield Found(ref, f"{ref} ไม่ตรงกับที่ลงชื่อไว้", f"{ref} is not what was signed.")
 
 
 def _dials() -> Iterator[Found]:

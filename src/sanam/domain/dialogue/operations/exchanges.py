@@ -14,6 +14,7 @@ from sanam.domain.dialogue.words import RoomStage
 from sanam.domain.foundation import clock
 from sanam.domain.foundation.actor import Actor
 from sanam.domain.foundation.refused import BadInput
+from sanam.domain.foundation.thai.text import one_line
 from sanam.domain.gatherings.models import Gathering
 from sanam.domain.journal import operations as journal
 from sanam.domain.teams import queries as teams
@@ -32,13 +33,13 @@ def open_room(
 ) -> Exchange:
     """Open a room of the body this seat sits in, at one of its gatherings or until a day."""
     check_can_open(by, body)
-    said = " ".join(title.split())
+    said = one_line(title)
     _check(body, said, gathering, ends_at)
     room = Exchange.objects.create(
         body=body,
         gathering=gathering,
         title=said[:200],
-        question=" ".join(question.split())[:300],
+        question=one_line(question)[:300],
         ends_at=ends_at,
         opened_by=teams.seat(by.ref),
         by_ref=by.ref,

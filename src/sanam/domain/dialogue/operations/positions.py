@@ -9,12 +9,13 @@ from django.db import transaction
 
 from sanam.domain.dialogue import phones
 from sanam.domain.dialogue.models import Exchange, Line, Position, Ticket
-from sanam.domain.dialogue.permissions import check_can_see, hosts
+from sanam.domain.dialogue.permissions import check_among, hosts
 from sanam.domain.dialogue.policies import check_stage, one_idea
 from sanam.domain.dialogue.words import Heading, RoomStage
 from sanam.domain.foundation import clock
 from sanam.domain.foundation.actor import Actor
 from sanam.domain.foundation.refused import BadInput, NotAllowed, Refused
+from sanam.domain.foundation.thai.text import one_line
 from sanam.domain.journal import operations as journal
 from sanam.domain.teams import queries as teams
 from sanam.domain.teams.models import Leg, Organisation
@@ -63,11 +64,9 @@ def bring(
 def _allowed(by: Actor, exchange: Exchange, name: str, ticket: Ticket | None) -> Organisation | None:
     """The organisation this is written for, None for a party that is none of ours; raises NotAllowed."""
     if ticket is not None:
-        phones.check_own(by, ticket)
-        if ticket.exchange_id != exchange.pk:
-            raise BadInput("dialogue.other_room", "บัตรนี้เป็นของห้องอื่น", "That ticket is another room's.")
+        phones.check_own_here(by, ticket, exchange)
         return None
-    check_can_see(by)
+    check_among(by, exchange)
     seat = teams.seat(by.ref)
     if seat is not None and seat.organisation.name_th == _named(name):
         return seat.organisation
@@ -81,7 +80,7 @@ def _allowed(by: Actor, exchange: Exchange, name: str, ticket: Ticket | None) ->
 
 
 def _named(name: str) -> str:
-    party = " ".join(name.split())[:200]
+    party = one_line(name)[:200]
     if not party:
         raise BadInput("dialogue.party", "ขอชื่อหน่วยงานหรือกลุ่มด้วย", "The name of the organisation or group, please.")
     return party

@@ -9,7 +9,7 @@ from django.db.models import Max
 
 from sanam.domain.dialogue import phones
 from sanam.domain.dialogue.models import Exchange, Statement, Ticket
-from sanam.domain.dialogue.permissions import check_can_see, hosts
+from sanam.domain.dialogue.permissions import check_among, hosts
 from sanam.domain.dialogue.policies import check_stage, one_idea
 from sanam.domain.dialogue.words import CardState, Heading, RoomStage
 from sanam.domain.foundation import clock
@@ -28,9 +28,9 @@ def offer(*, by: Actor, exchange: Exchange, text: str, heading: Heading, ticket:
     The same words from the same hand are one statement, so that a form sent twice offers once.
     """
     if ticket is not None:
-        phones.check_own(by, ticket)
+        phones.check_own_here(by, ticket, exchange)
     else:
-        check_can_see(by)
+        check_among(by, exchange)
     room = Exchange.objects.select_for_update().get(pk=exchange.pk)
     check_stage(room, RoomStage.PREPARING)
     said = one_idea(text)

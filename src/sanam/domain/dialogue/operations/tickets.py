@@ -19,6 +19,7 @@ from sanam.domain.dialogue.words import Channel
 from sanam.domain.foundation import clock
 from sanam.domain.foundation.actor import Actor, ActorKind
 from sanam.domain.foundation.refused import BadInput, Refused
+from sanam.domain.foundation.thai.text import one_line
 from sanam.domain.gatherings.codes import new_code
 from sanam.domain.journal import operations as journal
 from sanam.domain.teams.models import Leg
@@ -99,9 +100,7 @@ def _locked(exchange: Exchange) -> Exchange:
 
 
 def _check_helper(by: Actor, room: Exchange, helper: Ticket) -> None:
-    phones.check_own(by, helper)
-    if helper.exchange_id != room.pk:
-        raise BadInput("dialogue.other_room", "บัตรนี้เป็นของห้องอื่น", "That ticket is another room's.")
+    phones.check_own_here(by, helper, room)
     door = RoomDoor.objects.filter(exchange=room).select_related("exchange").order_by("-opened_at", "-pk").first()
     if door is not None:
         check_open(door)
@@ -130,7 +129,7 @@ def _check_pace(room: Exchange) -> None:
 
 
 def _made(room: Exchange, leg: Leg, nickname: str, **more: object) -> Ticket:
-    said = " ".join(nickname.split())[:60]
+    said = one_line(nickname)[:60]
     try:
         with transaction.atomic():
             return Ticket.objects.create(exchange=room, leg=leg, nickname=said, at=clock.now(), **more)

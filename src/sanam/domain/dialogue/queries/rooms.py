@@ -99,6 +99,6 @@ def line(exchange: Exchange, line_id: int) -> Line:
 def _place(after: str) -> tuple[datetime, UUID] | None:
     at, _, last = after.partition("|")
     try:
-        return datetime.fromisoformat(at), UUID(last)
-    except ValueError:
+        return datetime.fromisoformat(at).astimezone(clock.BANGKOK), UUID(last)
+    except (ValueError, OverflowError):
         return None

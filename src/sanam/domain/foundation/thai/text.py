@@ -23,6 +23,17 @@ _PAST_THAI = 0xFEE0
 _LEADING_VOWEL = re.compile(r"([เแโใไ])([ก-ฮ])")
 
 
+_JOINERS = "\u200c\u200d"
+"""Signs nobody sees and that faces of several signs are joined by; others turn or hide what stands beside them."""
+
+
+def one_line(text: str) -> str:
+    """A text in one line, without signs that cannot be seen; "" where nothing is left that can be."""
+    kept = "".join(one for one in text if one in _JOINERS or one.isspace() or unicodedata.category(one)[0] != "C")
+    seen = any(unicodedata.category(one)[0] in "LNSP" for one in kept)
+    return " ".join(kept.split()) if seen else ""
+
+
 class _Folding(dict[int, str | None]):
     """For `str.translate`: what one character becomes in a search key, learnt as characters turn up."""
 

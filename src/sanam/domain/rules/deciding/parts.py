@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
 
 from sanam.domain.foundation.refused import BadInput
 from sanam.domain.rules.deciding.refusals import refusal
+
+A_PART = re.compile(r"-?\d{1,9}([./]\d{1,20})?")
 
 
 def _shown(found: Any) -> str:
@@ -72,8 +75,11 @@ class Part:
 
     def fraction(self, key: str, default: Fraction) -> Fraction:
         """A part of one, as "3/4" or 0.75."""
+        written = self.text(key, str(default))
         try:
-            return Fraction(self.text(key, str(default)))
+            if not A_PART.fullmatch(written):  # 1e999999999 would be worked out for hours
+                raise ValueError(written)
+            return Fraction(written)
         except (ValueError, ZeroDivisionError):
             raise self.wrong(key, "ส่วน เช่น 3/4", "a fraction such as 3/4") from None
 

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from sanam.domain.foundation.refused import BadInput
+from sanam.domain.foundation.thai.text import one_line
+
+LONGEST = 120
 
 REFUSALS: dict[str, tuple[str, str]] = {
     "deciding.legs": (
@@ -65,6 +68,14 @@ REFUSALS: dict[str, tuple[str, str]] = {
 
 
 def refusal(code: str, **said: object) -> BadInput:
-    """The BadInput to raise for `code`, its sentences filled in."""
+    """The BadInput to raise for `code`, its sentences filled in; what a file says is cut short, and is one line."""
     thai, english = REFUSALS[code]
-    return BadInput(code, thai.format(**said), english.format(**said))
+    told = {name: _short(value) for name, value in said.items()}
+    return BadInput(code, thai.format(**told), english.format(**told))
+
+
+def _short(value: object) -> object:
+    if not isinstance(value, str) or (len(value) <= LONGEST and value.isprintable()):
+        return value
+    line = one_line(value)
+    return line if len(line) <= LONGEST else f"{line[: LONGEST - 1]}…"

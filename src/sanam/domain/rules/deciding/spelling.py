@@ -63,7 +63,8 @@ def method(written: str) -> Method:
 
 def call(written: str) -> int:
     """1 or 2, the first where nothing is written; raises BadInput."""
-    found = next((one for one, words in CALLS.items() if tidy(written) in words), None)
+    below_nought = written.strip().startswith("-")  # a hyphen is else as good as a space
+    found = next((one for one, words in CALLS.items() if tidy(written) in words and not below_nought), None)
     if found is None:
         raise refusal("deciding.call", call=written)
     return found

@@ -49,7 +49,8 @@ def adopt(*, by: Actor, proposal: Proposal, decision: Decision) -> RuleVersion:
     version.save(force_insert=True)
     Clause.objects.bulk_create(clauses)
     put(proposal, ProposalStage.PROVISIONAL if provisional else ProposalStage.ADOPTED, ended=True)
-    journal.record(by=by, did="rule.adopted", to=version.ref, details={"sha256": version.digest})
+    told = {"sha256": version.digest, "rule": rule.number, "body": str(rule.body_id)}
+    journal.record(by=by, did="rule.adopted", to=version.ref, details=told)
     tell_adopted(by=by, version=version)
     return version
 

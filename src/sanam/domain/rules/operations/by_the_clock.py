@@ -59,10 +59,13 @@ def adopt_held_back(*, by: Actor) -> int:
     adopted = 0
     open_rounds = Round.objects.filter(closed_at=None).values("proposal")
     held = Proposal.objects.filter(stage=ProposalStage.DECIDING).exclude(pk__in=open_rounds)
-    for proposal in held.order_by("pk"):
+    for one in held.order_by("pk"):
+        proposal = locked(one)
+        if proposal.said is not ProposalStage.DECIDING:  # another adopted it just now
+            continue
         decision = Decision.objects.filter(round__proposal=proposal).order_by("-id").first()
         if decision is not None and decision.result in CARRIES:
-            adopted += adopt_or_hold(by=by, proposal=locked(proposal), decision=decision)
+            adopted += adopt_or_hold(by=by, proposal=proposal, decision=decision)
     return adopted
 
 
@@ -98,6 +101,8 @@ def lapse(*, by: Actor) -> int:
     lapsed = 0
     for proposal in going.exclude(pk__in=still).distinct():
         found = locked(proposal)
+        if found.said is not proposal.said:  # somebody carried it on just now
+            continue
         put(found, ProposalStage.LAPSED, ended=True)
         th, en = f"“{found.title}” ไม่ได้คุยต่อครึ่งปีแล้ว จึงหมดเวลา เสนอใหม่ได้", f"“{found.title}” has lapsed."
         tell(by=by, to=[found.author], proposal=found, kind="proposal.lapsed", th=th, en=en)

@@ -11,8 +11,9 @@ from sanam.domain.foundation import clock
 from sanam.domain.foundation.actor import Actor
 from sanam.domain.foundation.refused import BadInput, Refused
 from sanam.domain.journal import operations as journal
+from sanam.domain.rules.digests import digest_of_word
 from sanam.domain.rules.labels import label
-from sanam.domain.rules.models import Clause, Commitment, Practice
+from sanam.domain.rules.models import Clause, Commitment, Practice, Rule
 from sanam.domain.rules.months import this_month
 from sanam.domain.rules.operations.helping import ask_around
 from sanam.domain.rules.practice_permissions import check_can_sign, check_owns
@@ -34,6 +35,7 @@ class Promise:
 def sign(*, by: Actor, clause: Clause, promise: Promise) -> Commitment:
     """Give one's organisation's word on a clause; raises Refused for a second word on the same."""
     seat = check_can_sign(by, clause.version.rule)
+    Rule.objects.select_for_update().get(pk=clause.version.rule_id)  # nobody signs what is being replaced
     check_can_be_signed(clause)
     _check(promise)
     said = {"what": promise.what.strip(), "by_when": promise.by_when, "sign": promise.sign.strip()}
@@ -42,7 +44,7 @@ def sign(*, by: Actor, clause: Clause, promise: Promise) -> Commitment:
             word = Commitment.objects.create(clause=clause, seat=seat, by_ref=by.ref, at=clock.now(), **said)
     except IntegrityError as twice:
         raise Refused("rules.signed", "ที่นั่งนี้ลงชื่อข้อนี้แล้ว", "This seat signed this clause already.") from twice
-    journal.record(by=by, did="commitment.signed", to=word.ref, details={"clause": clause.pk})
+    journal.record(by=by, did="commitment.signed", to=word.ref, details=_written(word))
     _tell_of(by, word)
     return word
 
@@ -89,6 +91,10 @@ def end(*, by: Actor, commitment: Commitment, because: str) -> Commitment:
             "rules.why_ended", "เลิกเพราะอะไร บอกสักนิด วงจะได้ปรับกติกา", "Say why, so that the circle can learn."
         )
     return _closed(by, commitment, CommitmentState.ENDED, because)
+
+
+def _written(word: Commitment) -> dict[str, object]:
+    return {"clause": word.clause_id, "sha256": digest_of_word(word)}
 
 
 def _closed(by: Actor, commitment: Commitment, state: CommitmentState, because: str) -> Commitment:

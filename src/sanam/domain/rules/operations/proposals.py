@@ -124,8 +124,8 @@ def _base_of(body: Body, rule: Rule | None) -> RuleVersion | None:
         return None
     if rule.body_id != body.pk:
         raise BadInput("rules.other_rule", "กติกานั้นเป็นของคณะอื่น", "That rule is another body's.")
-    going = Proposal.objects.filter(rule_ref=rule.pk, ended_at=None)
-    if going.exists():
+    Rule.objects.select_for_update().get(pk=rule.pk)  # of two who propose a change at once, one comes first
+    if Proposal.objects.filter(rule_ref=rule.pk, ended_at=None).exists():
         raise Refused(
             "rules.already_changing",
             "มีข้อเสนอแก้กติกานี้อยู่แล้ว ขอแก้ในข้อเสนอนั้นได้",

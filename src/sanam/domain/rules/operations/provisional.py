@@ -15,16 +15,18 @@ from sanam.domain.rules.operations import proposals
 from sanam.domain.rules.operations.proposals import Worded
 from sanam.domain.rules.permissions import check_is_the_clock, seat_taking_part
 from sanam.domain.rules.policies import check_filled
-from sanam.domain.rules.provisional import OVER, is_newest, stands_for_now, still_needed
+from sanam.domain.rules.provisional import OVER, stands_for_now, still_needed
 from sanam.domain.rules.telling import tell_all
 from sanam.domain.rules.words import Method, ProposalStage, Standing
 from sanam.domain.teams.models import Seat
+from sanam.domain.teams.policies import check_quorate
 
 
 @transaction.atomic
 def confirm(*, by: Actor, version: RuleVersion) -> VersionEvent:
     """Consent for the leg one sits in; once as many legs are heard as the quorum needs, it stands for good."""
     found, seat = _begin(by, version)
+    check_quorate(found.rule.body)
     event = _happened(by, found, Standing.CONFIRMED, seat=seat)
     if not still_needed(found):
         th = f"“{found.rule.title}” ได้ยินครบองค์ประชุมแล้ว ใช้ต่อไปจนถึงวันทบทวน"
@@ -62,7 +64,7 @@ def end_what_is_over(*, by: Actor) -> int:
     past = RuleVersion.objects.filter(provisional_until__lt=clock.today()).exclude(events__what__in=OVER)
     ended = 0
     for version in past.select_related("rule__body", "proposal__body").order_by("pk"):
-        if not still_needed(version) or not is_newest(version):
+        if not still_needed(version):
             continue
         _happened(by, version, Standing.ENDED)
         th = f"“{version.rule.title}” ที่ตกลงไว้ก่อน ครบเวลาแล้ว เสนอใหม่ได้เมื่อพร้อม"
@@ -92,7 +94,7 @@ def _happened(
     by: Actor, version: RuleVersion, what: Standing, *, seat: Seat | None = None, because: str = ""
 ) -> VersionEvent:
     leg = seat.leg if seat else None
-    journal.record(by=by, did=f"rule.{what.value}", to=version.ref)
+    journal.record(by=by, did=f"rule.{what.value}", to=version.ref, details={"leg": seat.leg_id} if seat else None)
     return VersionEvent.objects.create(
         version=version, what=what.value, leg=leg, because=because, by_ref=by.ref, at=clock.now()
     )

@@ -71,9 +71,16 @@ def _check_can_be_assisted(one: Round, recorder: Seat, seat: Seat) -> None:
     if seat.body_id != one.proposal.body_id:
         raise NotAllowed("rules.other_seat", "ที่นั่งนั้นไม่ได้อยู่ในคณะนี้", "That seat is not in this body.")
     check_filled(seat)
-    if one.responses.filter(seat=seat, replaced_at=None, assisted=False).exists():
+    standing = one.responses.filter(seat=seat, replaced_at=None)
+    if standing.filter(assisted=False).exists():
         raise Refused(
             "rules.answered_itself", "ที่นั่งนั้นตอบเองแล้ว จดแทนไม่ได้", "That seat answered itself; nobody writes over it."
+        )
+    if standing.filter(value__in=[word.value for word in STOPS]).exclude(by_ref=str(recorder.pk)).exists():
+        raise Refused(
+            "rules.objection_written",
+            "มีคนจดไว้ว่าที่นั่งนั้นติดใจ ให้ที่นั่งนั้นตอบเอง หรือให้คนที่จดไว้เป็นผู้แก้",
+            "An objection was written down for that seat; the seat itself answers anew, or whoever wrote it down.",
         )
 
 

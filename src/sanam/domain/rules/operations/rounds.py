@@ -24,6 +24,8 @@ from sanam.domain.teams.models import Seat
 from sanam.domain.teams.policies import check_quorate
 
 FIRST_CALL, SECOND_CALL = 1, 2
+LONGEST = timedelta(days=180)
+"""So long a deciding round may stay open: as long as it does, its text stands still."""
 
 
 @transaction.atomic
@@ -37,7 +39,7 @@ def open_round(
     check_goes_on(found)
     _check_none_open(found)
     second = kind is RoundKind.DECISION and found.said is ProposalStage.SECOND_CALL
-    _check_when(closes_at, second=second)
+    _check_when(closes_at, kind, second=second)
     if second:
         _check_messenger(found, messenger)
     if kind is RoundKind.DECISION:
@@ -67,19 +69,16 @@ def open_round(
 
 @transaction.atomic
 def close(*, by: Actor, one: Round) -> Round:
-    """Close a round once its time is over or every seat that was asked has answered; a deciding one is counted."""
+    """Close a round once its time is over or every seat that was asked has answered for itself; a deciding one is
+    counted."""
     found = locked_round(one)
     proposal = found.proposal
     if by.kind is not ActorKind.INSTALLATION:
         check_tends(by, proposal)
     if found.closed_at is not None:
         raise Refused("rules.round_closed", "รอบนี้ปิดแล้ว", "This round is closed.")
-    if found.kind in HIDDEN and clock.now() < found.closes_at and waiting_for(found):
-        raise Refused(
-            "rules.still_waiting",
-            f"ยังรอคำตอบอยู่ ปิดก่อนวันได้เมื่อทุกที่นั่งตอบแล้ว ไม่อย่างนั้นรอถึง {say_date(_day(found.closes_at))}",
-            "Some seats have not answered; it closes when all have, or when its time is over.",
-        )
+    if found.kind in HIDDEN and clock.now() < found.closes_at:
+        _check_all_spoke(found)
     found.closed_at = clock.now()
     found.save(update_fields=["closed_at"])
     told = {"round": found.number, "kind": found.kind}
@@ -100,9 +99,35 @@ def _check_none_open(proposal: Proposal) -> None:
         )
 
 
-def _check_when(closes_at: datetime, *, second: bool) -> None:
+def _check_all_spoke(one: Round) -> None:
+    """Before its time a round closes only when nobody has anything left to say: not while a seat is silent, and not
+    while it may still override what somebody wrote down for it."""
+    until = say_date(_day(one.closes_at))
+    if waiting_for(one):
+        raise Refused(
+            "rules.still_waiting",
+            f"ยังรอคำตอบอยู่ ปิดก่อนวันได้เมื่อทุกที่นั่งตอบแล้ว ไม่อย่างนั้นรอถึง {until}",
+            "Some seats have not answered; it closes when all have, or when its time is over.",
+        )
+    if one.kind == RoundKind.DECISION and one.responses.filter(replaced_at=None, assisted=True).exists():
+        raise Refused(
+            "rules.may_still_speak",
+            f"มีคำตอบที่จดแทนไว้ ที่นั่งนั้นยังตอบเองได้ถึง {until} จึงปิดก่อนไม่ได้",
+            "An answer was written down for a seat, which may still speak for itself; it closes when its time is over.",
+        )
+
+
+def _check_when(closes_at: datetime, kind: RoundKind, *, second: bool) -> None:
+    """After now; to decide, on another day, so that who is not here today is heard, and within half a year."""
     if closes_at <= clock.now():
         raise BadInput("rules.closes_before", "วันปิดต้องอยู่ข้างหน้า", "It has to close after now.")
+    if kind is RoundKind.DECISION and not clock.today() < _day(closes_at) <= clock.today() + LONGEST:
+        raise BadInput(
+            "rules.another_day",
+            f"รอบลงเสียงปิดวันอื่นที่ไม่ใช่วันนี้ ไม่เกิน {LONGEST.days} วัน คนที่ไม่อยู่วันนี้จะได้ตอบ ถ้าทุกที่นั่งตอบเองแล้วปิดก่อนได้",
+            f"It closes on another day than this, within {LONGEST.days} days, so that who is away is heard; once every"
+            " seat has answered for itself it may close at once.",
+        )
     if not second:
         return
     soonest, latest = (_day(clock.now() + timedelta(days=days)) for days in SECOND_CALL_DAYS)

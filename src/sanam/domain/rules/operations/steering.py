@@ -15,11 +15,12 @@ from sanam.domain.parameters import queries as standing_at
 from sanam.domain.parameters.catalogue import DIALS
 from sanam.domain.rules import force
 from sanam.domain.rules.labels import label
-from sanam.domain.rules.models import RuleVersion, VersionEvent
+from sanam.domain.rules.models import Rule, RuleVersion, VersionEvent
 from sanam.domain.rules.operations import carrying
 from sanam.domain.rules.permissions import check_is_the_clock
 from sanam.domain.rules.told import tell_body
 from sanam.domain.rules.words import Standing
+from sanam.domain.teams.models import Body
 
 OF_A_VERSION = "rule_version:"
 
@@ -37,6 +38,7 @@ def bring_into_force(*, by: Actor, version: RuleVersion) -> RuleVersion:
     No permission is asked: that it was adopted is what allows it. Raises Refused before its day, or a second time.
     """
     found = RuleVersion.objects.select_related("rule__body", "proposal").get(pk=version.pk)
+    Rule.objects.select_for_update().get(pk=found.rule_id)  # two minutes at once bring it once
     _check_day(found)
     before = force.in_force_of(found.rule_id)
     if before is not None:
@@ -59,7 +61,7 @@ def stand_again(*, by: Actor, version: RuleVersion) -> RuleVersion | None:
     """What follows when the time of a version agreed for now has ended: the one it replaced, if there is one, stands
     again, and the dials go back with it."""
     found = RuleVersion.objects.select_related("rule__body").get(pk=version.pk)
-    again = _replaced_by(found)
+    again = _replaced_by(found) if found.events.filter(what=Standing.IN_FORCE).exists() else None
     if again is not None:
         _note(by, again, Standing.IN_FORCE, found.ref)
     carrying.carry_over(by=by, before=found, after=again)
@@ -70,6 +72,7 @@ def stand_again(*, by: Actor, version: RuleVersion) -> RuleVersion | None:
 @transaction.atomic
 def settle(*, by: Actor) -> int:
     """Turn each dial to what the versions in force say, and back to its start where none does any more."""
+    Body.objects.select_for_update().order_by("pk").first()  # one hand at a time: rules agreed at once see each other
     hand = replace(by, mandate=Mandate(frozenset({parameters.TURN})))
     wanted, turned = force.dials(force.in_force()), 0
     for name, now in standing_at.values().items():
@@ -90,10 +93,16 @@ def keep_time(*, by: Actor) -> dict[str, int]:
     """What a day brings: adopted versions come into force, and dials stand as agreed; {"came", "turned"}."""
     check_is_the_clock(by)
     due = RuleVersion.objects.filter(in_force_from__lte=clock.today()).exclude(pk__in=force.states())
-    coming = list(due.order_by("adopted_at", "number"))
-    for version in coming:
+    came = sum(_comes(by, version) for version in due.order_by("adopted_at", "number"))
+    return {"came": came, "turned": settle(by=by)}
+
+
+def _comes(by: Actor, version: RuleVersion) -> bool:
+    try:
         bring_into_force(by=by, version=version)
-    return {"came": len(coming), "turned": settle(by=by)}
+    except Refused:  # another minute brought it just now
+        return False
+    return True
 
 
 def _check_day(version: RuleVersion) -> None:

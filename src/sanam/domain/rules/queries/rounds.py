@@ -137,7 +137,8 @@ def decided_by(actor: Actor, version: RuleVersion) -> Standing | None:
 def decision(actor: Actor, round_id: int) -> Decision:
     """What a deciding round came to; raises NotAllowed and NotHere."""
     check_can_see(actor)
-    found = Decision.objects.filter(round=round_id, round__in=_seen(actor).values("pk")).select_related("round").first()
+    of = _seen(actor).filter(pk=round_id)
+    found = Decision.objects.filter(round__in=of.values("pk")).select_related("round").first()
     if found is None:
         raise NotHere("rules.no_decision", "รอบนี้ยังไม่มีมติ", "This round has come to no decision.")
     return found

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from datetime import date
 
 from django.db import transaction
@@ -23,6 +24,7 @@ def rename(*, by: Actor, leg: Leg, name_th: str, name_en: str) -> Leg:
     check_can_shape(by, leg.body)
     before = {"name_th": leg.name_th, "name_en": leg.name_en}
     leg.name_th, leg.name_en = _named(name_th), _named(name_en)
+    _check_own_name(leg)
     leg.save(update_fields=["name_th", "name_en"])
     after = {"name_th": leg.name_th, "name_en": leg.name_en}
     _record(by, "teams.leg_renamed", leg, {"before": before, "after": after})
@@ -42,9 +44,10 @@ def add(*, by: Actor, body: Body, name_th: str, name_en: str, from_on: date | No
     if len(standing) >= MOST_LEGS:
         raise _three_to_six(len(standing) + 1)
     order = next(place for place in range(1, MOST_LEGS + 1) if place not in standing)
-    leg = Leg.objects.create(
-        body=body, order=order, name_th=_named(name_th), name_en=_named(name_en), from_on=from_on or clock.today()
-    )
+    leg = Leg(body=body, order=order, name_th=_named(name_th), name_en=_named(name_en))
+    leg.from_on = from_on or clock.today()
+    _check_own_name(leg)
+    leg.save()
     _record(by, "teams.leg_added", leg, {"name_th": leg.name_th, "name_en": leg.name_en})
     _tell(by, leg, (f"มีขาใหม่ {leg.name_th}", f"There is a new leg: {leg.name_en}."))
     return leg
@@ -78,7 +81,13 @@ def _standing(body: Body) -> QuerySet[Leg]:
 def _named(name: str) -> str:
     if not name.strip():
         raise BadInput("teams.leg_name", "บอกชื่อขาทั้งไทยและอังกฤษ", "Name the leg in Thai and in English.")
-    return name.strip()[:80]
+    return " ".join(unicodedata.normalize("NFC", name).split())[:80].strip()
+
+
+def _check_own_name(leg: Leg) -> None:
+    """Answers are counted by the names of legs, so no two of one body share one; raises Refused."""
+    if _standing(leg.body).exclude(pk=leg.pk).filter(name_th=leg.name_th).exists():
+        raise Refused("teams.leg_name_taken", "คณะนี้มีขาชื่อนี้แล้ว", "This body has a leg of that name already.")
 
 
 def _record(by: Actor, did: str, leg: Leg, details: dict[str, object], because: str = "") -> None:

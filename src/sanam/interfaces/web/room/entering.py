@@ -15,7 +15,7 @@ from sanam.domain.foundation.refused import BadInput, NotHere, Refused
 from sanam.domain.gatherings.codes import read_code
 from sanam.domain.teams import queries as teams
 from sanam.interfaces.web.room.forms import JoinForm
-from sanam.interfaces.web.room.guests import MARK, Guest, for_phones, private
+from sanam.interfaces.web.room.guests import Guest, for_phones, mark_of, private
 from sanam.interfaces.web.shell.language import reader
 from sanam.interfaces.web.shell.request import Request
 
@@ -60,7 +60,7 @@ def _join(request: Request, guest: Guest) -> HttpResponse:
         return _door(request, guest, form, status=422)
     given = {"leg": form.chosen_leg(), "nickname": form.cleaned_data["nickname"]}
     try:
-        tickets.take(by=guest.by, door=guest.door, device=request.COOKIES.get(MARK, ""), **given)
+        tickets.take(by=guest.by, door=guest.door, device=request.COOKIES.get(mark_of(guest.room), ""), **given)
     except BadInput as refused:
         return _door(request, guest, form, refused.sentence(reader()), refused.status)
     except NotHere:

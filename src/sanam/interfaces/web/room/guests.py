@@ -27,11 +27,8 @@ from sanam.interfaces.web.shell import knocking
 from sanam.interfaces.web.shell.language import reader
 from sanam.interfaces.web.shell.request import Request
 
-MARK, SPEAKS_FOR, PATH = "room", "room_for", "/room/"
-"""The cookies of a phone: its mark, and the own code of whoever it answers for just now; sent to these pages alone.
-
-The own code is signed by us, so that it can only be typed on its page, where wrong ones are counted.
-"""
+PATH = "/room/"
+"""Where a phone's cookies are sent, and nowhere else."""
 MOST_WRONG, KNOCKS = 200, "room"
 """Wrong codes from one address in a quarter of an hour; two hundred phones behind one address may each mistype once."""
 
@@ -52,6 +49,19 @@ class Guest:
     @property
     def by(self) -> Actor:
         return queries.of_ticket(self.ticket) if self.ticket else queries.of_door(self.door)
+
+
+def mark_of(room: Any) -> str:
+    """The cookie of a phone's mark, one for each room: a room that ends forgets its own, and no other's ticket."""
+    return f"room-{room.pk.hex[-12:]}"
+
+
+def speaks_for_of(room: Any) -> str:
+    """The cookie of the own code of whoever a phone answers for just now in this room.
+
+    It is signed by us, so that the code can only be typed on its page, where wrong ones are counted.
+    """
+    return f"{mark_of(room)}-for"
 
 
 class View(Protocol):
@@ -107,21 +117,21 @@ def turned_away(request: Request, refused: Refused) -> HttpResponse:
 def marked(answer: HttpResponse, guest: Guest) -> HttpResponse:
     """Let the phone keep its mark while the room goes on, and forget it after."""
     if is_over(guest.room):
-        answer.delete_cookie(MARK, path=PATH)
-        answer.delete_cookie(SPEAKS_FOR, path=PATH)
+        answer.delete_cookie(mark_of(guest.room), path=PATH)
+        answer.delete_cookie(speaks_for_of(guest.room), path=PATH)
         return answer
-    _keep(answer, MARK, guest.mark, guest)
+    _keep(answer, mark_of(guest.room), guest.mark, guest)
     if guest.speaks_for:
-        _keep(answer, SPEAKS_FOR, _signer().sign(guest.speaks_for), guest)
+        _keep(answer, speaks_for_of(guest.room), _signer().sign(guest.speaks_for), guest)
     return answer
 
 
 def speaking_for(answer: HttpResponse, guest: Guest, code: str) -> HttpResponse:
     """From now on this phone answers for whoever this own code belongs to; for its own holder again with none."""
     if code:
-        _keep(answer, SPEAKS_FOR, _signer().sign(code), guest)
+        _keep(answer, speaks_for_of(guest.room), _signer().sign(code), guest)
     else:
-        answer.delete_cookie(SPEAKS_FOR, path=PATH)
+        answer.delete_cookie(speaks_for_of(guest.room), path=PATH)
     return answer
 
 
@@ -137,24 +147,24 @@ def check_knocks(request: Request) -> None:
 
 
 def _guest(request: Request, code: str) -> Guest:
-    mark = request.COOKIES.get(MARK, "")
     try:
         door = queries.door(code)
     except NotHere:
         check_knocks(request)
         raise
+    mark = request.COOKIES.get(mark_of(door.exchange), "")
     own = queries.ticket_of(door.exchange, mark)
     if own is None:
         check_knocks(request)  # those inside go on, however many guess beside them
-    spoken = _own_code(request)
+    spoken = _own_code(request, door.exchange)
     helped = queries.ticket_by_own_code(door.exchange, spoken) if spoken else None
     return Guest(door, helped or own, mark or secrets.token_urlsafe(16), spoken if helped else "")
 
 
-def _own_code(request: Request) -> str:
+def _own_code(request: Request, room: Any) -> str:
     """The code that was typed here; a cookie somebody made up is none."""
     try:
-        return _signer().unsign(request.COOKIES.get(SPEAKS_FOR, ""))
+        return _signer().unsign(request.COOKIES.get(speaks_for_of(room), ""))
     except BadSignature:
         return ""
 
