@@ -97,7 +97,12 @@ def defaults_may_fill_in() -> Iterator[None]:
 @pytest.fixture(autouse=True, scope="session")
 def unordered_means_any_order() -> Iterator[None]:
     """Rows that no one ordered come shuffled, so that nobody leans on luck."""
-    get_order_by = SQLCompiler.get_order_by
+    get_order_by, combine = SQLCompiler.get_order_by, SQLCompiler.get_combinator_sql
+
+    def combine_in_order(self: SQLCompiler, *how: Any) -> Any:
+        for part in self.query.combined_queries:
+            part.part_of_a_union = True
+        return combine(self, *how)
 
     def get_any_order(self: SQLCompiler) -> list[Any]:
         ordered = get_order_by(self)
@@ -108,13 +113,15 @@ def unordered_means_any_order() -> Iterator[None]:
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(SQLCompiler, "get_order_by", get_any_order)
+        patch.setattr(SQLCompiler, "get_combinator_sql", combine_in_order)
         yield
 
 
 def shuffles(compiler: SQLCompiler) -> bool:
     """Only plain lists of rows: not counts, groups, unions, distinct rows or parts of another statement."""
     query = compiler.query
-    whole = not (query.distinct or query.combinator or query.subquery or query.select_for_update)
+    part = query.combinator or query.subquery or getattr(query, "part_of_a_union", False)
+    whole = not (part or query.distinct or query.select_for_update)
     counted = query.group_by is not None or any(a.contains_aggregate for a in query.annotation_select.values())
     return type(compiler) is SQLCompiler and whole and not counted
 

@@ -83,6 +83,7 @@ PAGES: dict[str, tuple[str, str]] = {
     "open_seat": ("/team/bodies/{body}/open/", "secretary"),
     "handover": ("/team/handovers/{handover}/", "nurse secretary seatless"),
     "call_off_handover": ("/team/handovers/{handover}/call-off/", "nurse"),
+    "team_matters": ("/team/matters/", "nurse secretary"),
     "teams": ("/team/", "nurse regional"),
     "team": ("/team/{body}/", "nurse association"),
     "team_sheet": ("/team/{body}/sheet/", "nurse"),

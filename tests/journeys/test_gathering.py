@@ -59,7 +59,7 @@ def test_from_the_lottery_to_the_question_that_comes_back(enter: Doors, tmp_path
     reads_the_public_page(stranger, at)
     takes_it_along(phone, at)
     owner.goto("/")
-    back = owner.get_by_role("region", name="กลับมาหาเรา จากวงคุย")
+    back = owner.get_by_role("region", name="รอคำตอบจากเรา")
     expect(back.get_by_role("link", name=QUESTION)).to_be_visible()
     assert faults(owner) == []
 

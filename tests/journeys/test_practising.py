@@ -36,10 +36,10 @@ def signs(page: Page, district: District) -> None:
 
 def tells_in_one_tap(page: Page) -> None:
     page.goto("/")
-    ours = page.get_by_role("region", name="ที่เราลงชื่อไว้ เดือนนี้เป็นอย่างไร")
+    ours = page.get_by_role("region", name="กติการอเรา")
     ours.get_by_role("listitem").filter(has_text=WORD).get_by_role("button", name="ทำได้").click()
     expect(page.get_by_role("status")).to_contain_text("ขอบคุณที่ทำด้วยกัน")
-    expect(page.get_by_role("region", name="ที่เราลงชื่อไว้ เดือนนี้เป็นอย่างไร")).to_have_count(0)
+    expect(ours.get_by_role("listitem").filter(has_text=WORD)).to_have_count(0)
 
 
 def says_what_is_in_the_way(page: Page) -> None:

@@ -26,6 +26,7 @@ from sanam.domain.teams import handover
 from sanam.domain.teams.models import Holding, Leg
 from tests.cast import PLAN, Cast
 from tests.domain.gatherings.conftest import SEATED, begun, over
+from tests.lines import ids
 
 pytestmark = pytest.mark.django_db
 WHO = (*PLAN, *SEATED)
@@ -143,14 +144,14 @@ def test_what_we_said_we_would_do_comes_back_until_it_is_done(
 ) -> None:
     due = clock.today() + timedelta(days=3)
     action = reviews.promise(by=cast.secretary, gathering=held, text="ถามวันว่าง", owner=cast.seats["local"], due_on=due)
-    assert [one.text for one in queries.come_back(cast.local).actions] == ["ถามวันว่าง"]
+    assert ids(queries.waiting(cast.local), "action") == [str(action.pk)]
     next_one = over(cast, title="วงหน้า")
     assert "ถามวันว่าง" in [one.heading for one in queries.talk(cast.local, str(next_one.id)).matters]
     assert [one.said for one in queries.review(cast.local, str(next_one.id)).before] == [ActionState.NOT_YET]
     reviews.tell_how_far(by=cast.local, action=action, state=ActionState.PARTLY, note="ได้สองตำบล")
-    assert queries.come_back(cast.local).actions
+    assert ids(queries.waiting(cast.local), "action")
     reviews.tell_how_far(by=cast.local, action=action, state=ActionState.DONE)
-    assert not queries.come_back(cast.local)
+    assert not ids(queries.waiting(cast.local), "action")
     assert [one.said for one in queries.review(cast.local, str(next_one.id)).before] == [ActionState.DONE]
 
 

@@ -23,6 +23,7 @@ from sanam.domain.teams.words import BodyKind
 from tests.cast import Cast
 from tests.domain.rules.agreed import adopted
 from tests.domain.rules.legs import seat_the_legs
+from tests.lines import ids
 
 pytestmark = pytest.mark.django_db
 TEXT = "เยี่ยมคนติดเตียงเดือนละครั้ง"
@@ -92,12 +93,12 @@ def test_a_version_that_ended_is_not_signed(cast: Cast, version: RuleVersion, cl
 
 def test_a_month_is_told_in_one_tap_and_the_later_word_holds(cast: Cast, clause: Clause) -> None:
     word = signed(cast, clause)
-    assert [one.pk for one in queries.waits(cast.mayor).to_practise] == [word.pk]
+    assert ids(queries.waiting(cast.mayor), "practise") == [str(word.pk)]
     commitments.practise(by=cast.mayor, commitment=word, went=Went.NOT_YET, obstacle="รถเสีย")
     commitments.practise(by=cast.mayor, commitment=word, went=Went.DID)
     (told,) = word.practices.all()
     assert (told.went, told.obstacle, told.month) == ("did", "", clock.today().replace(day=1))
-    assert not queries.waits(cast.mayor).to_practise
+    assert not ids(queries.waiting(cast.mayor), "practise")
 
 
 def test_nobody_tells_for_another_seat(cast: Cast, clause: Clause) -> None:

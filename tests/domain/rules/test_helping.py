@@ -20,6 +20,7 @@ from sanam.domain.teams.models import Body
 from tests.cast import Cast
 from tests.domain.rules.agreed import adopted
 from tests.domain.rules.legs import seat_the_legs
+from tests.lines import ids
 
 pytestmark = pytest.mark.django_db
 LATE = date(2027, 1, 26)
@@ -50,7 +51,7 @@ def befriended(cast: Cast, word: Commitment, answer: str = "ไม่มีร�
 def test_a_reminder_comes_once_a_month_kindly_and_only_towards_its_end(cast: Cast, word: Commitment) -> None:
     assert remind(date(2027, 1, 24)) == 0
     assert (remind(), remind(date(2027, 1, 27))) == (1, 0)
-    told = [one.th for one in notices.unread(cast.mayor) if one.kind == "rules.help"]
+    told = [one.th for one in notices.unread(cast.mayor) if one.kind == "rules.reminder"]
     assert told == ["เดือนนี้เป็นอย่างไรบ้าง แตะเดียวก็พอ ติดตรงไหนบอกได้"]
     assert remind(date(2027, 2, 25)) == 1
 
@@ -88,11 +89,11 @@ def test_the_friend_asks_and_writes_what_is_in_the_way(cast: Cast, word: Commitm
     remind()
     with clock.at(LATE):
         step = helping.befriend(by=cast.secretary, commitment=word, friend=cast.seats["elder"])
-        assert [one.pk for one in queries.waits(cast.elder).to_ask] == [step.pk]
+        assert ids(queries.waiting(cast.elder), "friend") == [str(step.pk)]
         with pytest.raises(NotAllowed):
             helping.answer(by=cast.headman, step=step, answer="ไม่รู้")
         helping.answer(by=cast.elder, step=step, answer="ไม่มีรถ")
-        assert not queries.waits(cast.elder).to_ask
+        assert not ids(queries.waiting(cast.elder), "friend")
         assert [one.answer for one in queries.steps_of(cast.mayor, word)] == ["", "ไม่มีรถ"]
 
 
@@ -158,11 +159,11 @@ def test_an_appeal_goes_to_a_third_leg_and_ends_the_step_when_upheld(cast: Cast,
         made = appeals.appeal(by=cast.mayor, step=step, why="ไม่ตรง", mediator=cast.seats["headman"])
         with pytest.raises(Refused, match="appealed already"):
             appeals.appeal(by=cast.mayor, step=step, why="อีก", mediator=cast.seats["headman"])
-        assert [one.pk for one in queries.waits(cast.headman).to_mediate] == [made.pk]
+        assert ids(queries.waiting(cast.headman), "mediate") == [str(made.pk)]
         with pytest.raises(NotAllowed):
             appeals.settle(by=cast.elder, appeal=made, upheld=True, outcome="ตกลง")
         appeals.settle(by=cast.headman, appeal=made, upheld=True, outcome="เลิกขั้นนี้")
-        assert not queries.waits(cast.headman).to_mediate
+        assert not ids(queries.waiting(cast.headman), "mediate")
     step.refresh_from_db()
     assert step.ended_at is not None
 

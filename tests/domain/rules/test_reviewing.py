@@ -16,6 +16,7 @@ from sanam.domain.rules.operations import reviewing
 from sanam.domain.teams.models import Body
 from tests.cast import Cast
 from tests.domain.rules.agreed import adopted
+from tests.lines import ids
 
 pytestmark = pytest.mark.django_db
 DAY = date(2027, 6, 30)
@@ -46,8 +47,8 @@ def test_the_body_hears_thirty_days_before_and_on_the_day_once_each(cast: Cast, 
 def test_past_its_review_a_rule_stays_in_force_and_waits_on_today(cast: Cast, version: RuleVersion) -> None:
     with clock.at(date(2027, 8, 1)):
         assert force.in_force() == [version]
-        assert list(queries.waits(cast.nurse).to_review) == [version]
-    assert not queries.waits(cast.nurse).to_review
+        assert ids(queries.waiting(cast.nurse), "review_rule") == [str(version.pk)]
+    assert not ids(queries.waiting(cast.nurse), "review_rule")
 
 
 def test_a_renewal_is_proposed_with_the_same_words(cast: Cast, version: RuleVersion) -> None:

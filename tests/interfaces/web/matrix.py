@@ -130,6 +130,7 @@ TABLE: dict[tuple[str, str], tuple[int, ...]] = {
     ("GET", "call_off_handover"): (302, 200, 200, 404, 404, 404, 404, 200),
     ("POST", "call_off_handover"): (302, 422, 422, 404, 404, 404, 404, 422),
     # whoever has a seat sees who we are
+    ("GET", "team_matters"): (302, 403, 200, 200, 200, 200, 200, 200),
     ("GET", "teams"): (302, 403, 200, 200, 200, 200, 200, 200),
     ("GET", "team"): (302, 403, 200, 200, 200, 200, 200, 200),
     ("GET", "team_sheet"): (302, 403, 200, 200, 200, 200, 200, 200),

@@ -119,12 +119,12 @@ def test_what_was_not_said_stays_in_the_form(enter: Enter, version: RuleVersion)
 def test_one_tap_on_today_tells_of_the_month(enter: Enter, field: Cast, version: RuleVersion) -> None:
     word = signed(field, version)
     client = enter("nurse")
-    assert "ที่เราลงชื่อไว้ เดือนนี้เป็นอย่างไร" in read(client, "/")
+    assert "เดือนนี้เป็นอย่างไรบ้าง" in read(client, "/")
     said = {"went": "did", "month": clock.today().replace(day=1).isoformat(), "back": "/"}
     answer = client.post(f"/rules/commitments/{word.pk}/practise/", said)
     assert answer.headers["Location"] == "/"
     assert Practice.objects.get().went == Went.DID
-    assert "ที่เราลงชื่อไว้ เดือนนี้เป็นอย่างไร" not in read(client, "/")
+    assert "เดือนนี้เป็นอย่างไรบ้าง" not in read(client, "/")
 
 
 @pytest.mark.parametrize("elsewhere", ["https://example.org/", "//example.org", "javascript:alert(1)"])

@@ -97,7 +97,8 @@ def test_a_handover_on_the_pages_from_beginning_to_today(enter: Enter, field: Ca
     assert taker.post(page + "talk/", said).status_code == 302
     assert HandOver.objects.get(pk=one.pk).done_at
     assert giver.get("/").status_code == 403  # the seat is the other's now
-    today = words(taker.get("/").content)
+    assert "รับที่นั่งนี้ต่อจาก คน nurse" in words(taker.get("/").content)
+    today = words(taker.get("/team/matters/").content)
     assert "รับงานต่อ" in today
     assert "คน nurse ส่งที่นั่งนี้ให้คุณ" in today
     assert "อ่านของตำบลก่อน" in today

@@ -11,5 +11,5 @@ class NoticesConfig(AppConfig):
         from sanam.domain.notices import leaving, operations
         from sanam.domain.teams import telling
 
-        telling.carries(operations.tell)
+        telling.carries(operations.tell, operations.settle)
         leaving.register()

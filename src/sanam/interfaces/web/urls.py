@@ -53,6 +53,7 @@ from sanam.interfaces.web.room.urls import room_urls
 from sanam.interfaces.web.rooms.urls import host_urls
 from sanam.interfaces.web.rules.urls import proposing_urls, rule_urls
 from sanam.interfaces.web.team import handovers
+from sanam.interfaces.web.team import matters as team_matters
 from sanam.interfaces.web.team import seats as team_seats
 from sanam.interfaces.web.team import views as team
 from sanam.interfaces.web.today import notices
@@ -164,6 +165,7 @@ seat_urls = [
 ]
 team_urls = [
     path("team/", team.team, name="teams"),
+    path("team/matters/", team_matters.matters, name="team_matters"),
     path("team/<uuid:body_id>/", team.body, name="team"),
     path("team/<uuid:body_id>/sheet/", team.team_sheet, name="team_sheet"),
 ]

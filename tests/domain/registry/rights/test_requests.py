@@ -18,6 +18,7 @@ from sanam.domain.registry.rights.words import REFUSABLE, REQUEST_MOVES, Asked, 
 from sanam.domain.registry.words import How
 from tests.cast import Cast
 from tests.domain.registry.rights.conftest import asked
+from tests.lines import ids
 
 TODAY = date(2026, 11, 24)
 
@@ -124,7 +125,7 @@ def test_the_list_is_by_due_day_and_only_within_sight(
     sooner = asked(registrar, neighbour, Asked.ACCESS, received_on=clock.today() - timedelta(days=40))
     assert [one.pk for one in queries.requests(registrar).rows] == [sooner.pk, later.pk]
     assert queries.requests(field.nurse).rows == []
-    assert [one.pk for one in queries.due_soon(registrar)] == [sooner.pk]
+    assert ids(queries.waiting(registrar), "request") == [str(sooner.pk)]
     with pytest.raises(NotHere):
         queries.request(field.stranger, str(sooner.pk))
 

@@ -17,6 +17,7 @@ from sanam.domain.dialogue.queries.bringing import (
 )
 from sanam.domain.dialogue.queries.deck import Deck, deck
 from sanam.domain.dialogue.queries.entrance import Entrance, Helper, LegIn, entrance
+from sanam.domain.dialogue.queries.lines import waiting
 from sanam.domain.dialogue.queries.outcome import (
     Outcome,
     by_code,
@@ -42,7 +43,6 @@ from sanam.domain.dialogue.queries.rooms import (
     code_of,
     hosted,
     line,
-    now_for,
     rooms_of,
     visible,
 )
@@ -78,7 +78,6 @@ __all__ = [
     "last_door",
     "line",
     "mark_of",
-    "now_for",
     "of_door",
     "of_ticket",
     "offered_by",
@@ -96,4 +95,5 @@ __all__ = [
     "ticket_by_own_code",
     "ticket_of",
     "visible",
+    "waiting",
 ]

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from uuid import UUID
 
-from django.db.models import F, OuterRef, Q, QuerySet, Subquery
+from django.db.models import OuterRef, Q, QuerySet, Subquery
 
 from sanam.domain.dialogue.models import Exchange, Line, RoomDoor, Statement
 from sanam.domain.dialogue.permissions import check_hosts
@@ -19,9 +19,6 @@ from sanam.domain.teams.models import Body
 from sanam.domain.teams.words import Can
 
 PAGE = 25
-NEW_FOR = timedelta(days=7)
-"""How long what a room came to is news."""
-GOING = (RoomStage.PREPARING, RoomStage.VOTING, RoomStage.DOTTING)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,15 +64,6 @@ def at_gathering(actor: Actor, gathering: Gathering) -> list[Exchange]:
     """The rooms opened at a gathering, the first one first; those called off are left out."""
     found = visible(actor).filter(gathering=gathering).exclude(stage=RoomStage.CALLED_OFF)
     return list(found.order_by("created_at", "id"))
-
-
-def now_for(actor: Actor, body: Body | UUID) -> list[Exchange]:
-    """The rooms of a body that go on, and those that closed within a week: what Today tells of. One statement."""
-    lately = Q(stage=RoomStage.CLOSED, closed_at__gte=clock.now() - NEW_FOR)
-    running = Q(stage__in=GOING) & (Q(ends_at=None) | Q(ends_at__gt=clock.now()))
-    return list(
-        visible(actor).filter(lately | running, body=body).order_by(F("closed_at").desc(nulls_first=True), "id")
-    )
 
 
 def card(actor: Actor, statement_id: int) -> Statement:

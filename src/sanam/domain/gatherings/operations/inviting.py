@@ -101,4 +101,7 @@ def answer(*, by: Actor, invitation: Invitation, answer: Answer) -> Invitation:
     invitation.answered_at, invitation.answered_by_ref = clock.now(), by.ref
     invitation.save(update_fields=["answer", "answered_at", "answered_by_ref"])
     journal.record(by=by, did=f"invitation.{answer.value}", to=f"invitation:{invitation.pk}")
+    if invitation.seat_id:
+        about, seat = f"gathering:{invitation.gathering_id}", str(invitation.seat_id)
+        notices.settle(by=by, about=about, kinds=("invited",), seats=[seat])
     return invitation

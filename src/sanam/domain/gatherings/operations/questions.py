@@ -12,7 +12,7 @@ from sanam.domain.foundation.refused import BadInput, Refused
 from sanam.domain.gatherings.models import Gathering, OpenQuestion
 from sanam.domain.gatherings.permissions import check_can_look_after, check_can_take_part
 from sanam.domain.gatherings.policies import check_can_become
-from sanam.domain.gatherings.talk_words import QuestionState
+from sanam.domain.gatherings.talk_words import WAITING, QuestionState
 from sanam.domain.gatherings.writing import begin, sign
 from sanam.domain.journal import operations as journal
 from sanam.domain.notices import operations as notices
@@ -132,6 +132,8 @@ def _became(by: Actor, question: OpenQuestion, to: QuestionState, did: str, **ch
     question.state, question.changed_at = to, clock.now()
     question.save()
     journal.record(by=by, did=did, to=question.ref)
+    if to not in WAITING and question.owner_id:
+        notices.settle(by=by, about=question.ref, kinds=("question",), seats=[str(question.owner_id)])
 
 
 def _tell_the_owner(by: Actor, question: OpenQuestion) -> None:

@@ -93,6 +93,8 @@ def tell_how_far(
     standing.state, standing.note = state, note.strip()
     standing.save()
     journal.record(by=by, did=f"action.{state.value}", to=standing.ref)
+    if state not in UNFINISHED:
+        notices.settle(by=by, about=standing.ref, kinds=("action",), seats=[str(standing.owner_id)])
     return standing
 
 

@@ -15,8 +15,7 @@ from sanam.domain.gatherings.queries.attending import (
     signed_by,
 )
 from sanam.domain.gatherings.queries.calendar import calendar, has_feed, reader_of
-from sanam.domain.gatherings.queries.coming import coming, coming_to_us
-from sanam.domain.gatherings.queries.coming_back import come_back
+from sanam.domain.gatherings.queries.coming import coming
 from sanam.domain.gatherings.queries.frames import Frame
 from sanam.domain.gatherings.queries.inviting import (
     answers,
@@ -32,6 +31,7 @@ from sanam.domain.gatherings.queries.inviting import (
     people_to_ask,
 )
 from sanam.domain.gatherings.queries.legs import legs_of, spoken_for
+from sanam.domain.gatherings.queries.lines import UNANSWERED, secretary_of, waiting
 from sanam.domain.gatherings.queries.listed import Held, held_under
 from sanam.domain.gatherings.queries.minutes import decision, talk
 from sanam.domain.gatherings.queries.pages import gathering, visible
@@ -41,6 +41,7 @@ from sanam.domain.gatherings.queries.reviews import action, own_words, review
 from sanam.domain.gatherings.queries.showing import Shown, photo, public, public_photo, shown
 
 __all__ = [
+    "UNANSWERED",
     "Came",
     "Comer",
     "Frame",
@@ -52,10 +53,8 @@ __all__ = [
     "attendance",
     "calendar",
     "came",
-    "come_back",
     "comer_of",
     "coming",
-    "coming_to_us",
     "decision",
     "draw",
     "draws",
@@ -85,9 +84,11 @@ __all__ = [
     "reader_of",
     "report",
     "review",
+    "secretary_of",
     "shown",
     "signed_by",
     "spoken_for",
     "talk",
     "visible",
+    "waiting",
 ]

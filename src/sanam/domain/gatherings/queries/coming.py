@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import QuerySet
 
 from sanam.domain.foundation import clock
 from sanam.domain.foundation.actor import Actor
@@ -14,11 +14,12 @@ from sanam.domain.gatherings.words import Stage
 from sanam.domain.teams.models import Body
 
 
-def coming_to_us(actor: Actor, limit: int = 2) -> QuerySet[Gathering]:
-    """The next gatherings of the body of the seat acting, and those the seat was asked to, the soonest first."""
-    asked = Exists(Invitation.objects.filter(gathering=OuterRef("pk"), seat=UUID(actor.ref)))
+def coming_to_us(actor: Actor) -> tuple[QuerySet[Gathering], QuerySet[Gathering]]:
+    """What is still to come of the body of the seat acting; and what else the seat was asked to."""
     planned = visible(actor).filter(stage=Stage.PLANNED, starts_at__gte=clock.now())
-    return planned.filter(Q(body=UUID(actor.body)) | asked).order_by("starts_at", "id")[:limit]
+    asked = Invitation.objects.filter(seat=UUID(actor.ref)).values("gathering")
+    ours = UUID(actor.body)
+    return planned.filter(body=ours), planned.filter(pk__in=asked).exclude(body=ours)
 
 
 def coming(actor: Actor, body: Body, limit: int = 3) -> QuerySet[Gathering]:

@@ -1,5 +1,5 @@
-"""Deeds of the room: `notices.tell(...)`, `notices.mark_read(...)`; e-mail has `mailboxes` and `letters`."""
+"""Deeds of the room: a seat is told, what was asked is settled, notices are read; `mailboxes` and `letters`: e-mail."""
 
-from sanam.domain.notices.operations.telling import mark_all_read, mark_read, tell
+from sanam.domain.notices.operations.telling import mark_all_read, mark_read, settle, tell
 
-__all__ = ["mark_all_read", "mark_read", "tell"]
+__all__ = ["mark_all_read", "mark_read", "settle", "tell"]

@@ -1,6 +1,8 @@
-"""Deeds: a seat is told, and says it has read."""
+"""Deeds: a seat is told, and says it has read; what was asked and is done counts as read."""
 
 from __future__ import annotations
+
+from collections.abc import Collection
 
 from django.db import transaction
 
@@ -23,6 +25,16 @@ def tell(
     if once and Notice.objects.filter(seat_ref=seat, kind=kind, about=about, th=th, read_at=None).exists():
         return None
     return Notice.objects.create(seat_ref=seat, kind=kind, about=about, th=th, en=en, path=path, at=clock.now())
+
+
+def settle(*, by: Actor, about: str, kinds: Collection[str], seats: Collection[str] = ()) -> int:
+    """What was asked is done, inside the deed's own transaction: it is read at these seats, or where the deed was done.
+
+    A notice that only tells something is left to be read. Returns how many there were.
+    """
+    where = [str(one) for one in seats] or [by.ref]
+    asked = Notice.objects.filter(seat_ref__in=where, about=about, kind__in=kinds, read_at=None)
+    return asked.update(read_at=clock.now())
 
 
 @transaction.atomic

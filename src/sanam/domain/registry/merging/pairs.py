@@ -6,9 +6,11 @@ from collections import defaultdict
 from typing import Any
 
 from sanam.domain.foundation.actor import Actor
+from sanam.domain.notices import operations as notices
 from sanam.domain.registry.merging.rules import Pair, arranges
 from sanam.domain.registry.merging.tables import Table, clashes
 from sanam.domain.registry.models import Duplicate
+from sanam.domain.teams import queries as teams
 
 SAME = "same"
 
@@ -37,8 +39,13 @@ def answer(by: Actor, pair: Pair, reason: str, at: Any) -> None:
     """The question about the two themselves is answered, whoever asked it; where nobody had, it is written down."""
     ids = [pair.kept.pk, pair.gone.pk]
     said = {"decision": SAME, "reason": reason, "by_ref": by.ref, "at": at}
-    if not Duplicate.objects.filter(first__in=ids, second__in=ids).update(**said):
+    asked = Duplicate.objects.filter(first__in=ids, second__in=ids)
+    if not asked.update(**said):
         Duplicate.objects.create(first=pair.kept, second=pair.gone, basis="found", **said)
+        return
+    keepers = [str(seat.pk) for seat in teams.keepers_of(pair.kept.area_code)]
+    for one in asked.order_by("pk").values_list("pk", flat=True):
+        notices.settle(by=by, about=f"duplicate:{one}", kinds=("duplicate.asked",), seats=keepers)
 
 
 def _about(person: Any, row: Duplicate) -> bool:

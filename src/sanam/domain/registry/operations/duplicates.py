@@ -35,6 +35,8 @@ def keep_apart(*, by: Actor, duplicate: Duplicate, reason: str) -> Duplicate:
     duplicate.by_ref, duplicate.at = by.ref, clock.now()
     duplicate.save()
     journal.record(by=by, did="duplicate.kept_apart", to=f"duplicate:{duplicate.pk}")
+    keepers = [by.ref, *_keepers(by, duplicate.first, duplicate.second)]
+    notices.settle(by=by, about=f"duplicate:{duplicate.pk}", kinds=(ASKED,), seats=keepers)
     return duplicate
 
 

@@ -90,6 +90,8 @@ def review(*, by: Actor, emergency: Emergency, verdict: Verdict, words: str) -> 
         details={"verdict": verdict, "words": found.words},
         because=found.ref,
     )
+    keepers = [str(one.pk) for one in asking.keepers(found.person)]
+    notices.settle(by=by, about=found.ref, kinds=("emergency.opened",), seats=keepers)
     _tell_opener(by, found)
     return found
 

@@ -61,12 +61,13 @@ from sanam.domain.registry.queries.histories import (
 )
 from sanam.domain.registry.queries.joined import SideBySide, merge, merges, merges_of, side_by_side, since
 from sanam.domain.registry.queries.keeping import Keeping, keeping, last_put_in_order
+from sanam.domain.registry.queries.lines import news as news_lines
+from sanam.domain.registry.queries.lines import waiting
 from sanam.domain.registry.queries.linkage import Agreement, agreement, linkage_due, linkage_stopped, waiting_duplicates
 from sanam.domain.registry.queries.looked import Look, Looks, SeenBy, looks, seen_by
 from sanam.domain.registry.queries.news import Happened, News, months_back, news
 from sanam.domain.registry.queries.requests import (
     Requests,
-    due_soon,
     erasures_not_listed,
     hold,
     holds_of,
@@ -154,7 +155,6 @@ __all__ = [
     "contact",
     "count",
     "currency",
-    "due_soon",
     "duplicate",
     "emergency",
     "erasures_not_listed",
@@ -182,6 +182,7 @@ __all__ = [
     "merges_of",
     "months_back",
     "news",
+    "news_lines",
     "not_wiped_since",
     "of_subdistricts",
     "on_their_way",
@@ -217,6 +218,7 @@ __all__ = [
     "totals",
     "villages",
     "villages_of_houses",
+    "waiting",
     "waiting_duplicates",
     "waiting_pairs",
     "work_row",

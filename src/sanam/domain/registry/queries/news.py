@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Exists, F, Min, OuterRef, Q, QuerySet
+from django.db.models import DurationField, Exists, F, OuterRef, Q, QuerySet, Value
 
 from sanam.domain.foundation import clock
 from sanam.domain.foundation.actor import Actor, Reach
@@ -19,7 +18,7 @@ from sanam.domain.registry.words import MISTAKEN, Event
 
 PAGE = 25
 SETTLING = timedelta(days=2)
-"""From the day a place's first people came into the register, how long its files take: none of those is news."""
+"""From when a place's first person came into the register, how long its files take: none of those is news."""
 _Place = tuple[datetime, int, Any] | None
 _RANK = {event: rank for rank, event in enumerate(Event)}
 
@@ -49,11 +48,11 @@ class News:
 def news(
     actor: Actor, month: date, *, event: Event | None = None, area: str = "", after: str = "", size: int = PAGE
 ) -> News:
-    """What became known in a month of the people this actor sees, in three statements.
+    """What became known in a month of the people this actor sees, in two statements.
 
     Who was in a place's very first file is not new. What was noted by mistake and put right is no news.
     """
-    if not actor.sees(Privacy.PERSONAL) or actor.mandate.reach is Reach.SHARED:
+    if not _hears(actor):
         return News([], "")
     began, ended = _month(month)
     people = access.in_use(actor).filter(area_code__startswith=area)
@@ -77,28 +76,37 @@ def months_back(today: date, many: int = 12) -> list[date]:
     return found
 
 
+def this_month(actor: Actor) -> tuple[QuerySet[Person], QuerySet[Change]]:
+    """Who came this month, and whose life or house became another, of the people this actor sees; not read yet."""
+    began, ended = _month(clock.today())
+    people = access.in_use(actor) if _hears(actor) else Person.objects.none()
+    # a seat hears of few people: from them to what was noted of each, not from all that was noted
+    became = _became(Person.objects.all(), None, began, ended).filter(person__in=people.values("pk"))
+    return _came(people, began, ended), became
+
+
 def _new(people: QuerySet[Person], began: datetime, ended: datetime, place: _Place, size: int) -> list[Happened]:
-    added = people.filter(_settled(people, began), created_at__gte=began, created_at__lt=ended)
-    added = added.filter(_after("created_at", _RANK[Event.NEW], place)).select_related("household")
-    rows = added.order_by("-created_at", "pk")[: size + 1]
+    added = _came(people, began, ended).filter(_after("created_at", _RANK[Event.NEW], place))
+    rows = added.select_related("household").order_by("-created_at", "pk")[: size + 1]
     return [Happened(Event.NEW, one.created_at, one, now=one.area_code, key=str(one.pk)) for one in rows]
 
 
-def _settled(people: QuerySet[Person], began: datetime) -> Q:
-    """Not those of a place's very first files: of places opened lately, only who came after those were read in."""
-    lately: dict[date, list[str]] = defaultdict(list)
-    for code, first in people.order_by().values_list("area_code").annotate(first=Min("created_at")):
-        if first + SETTLING > began:
-            lately[first.astimezone(clock.BANGKOK).date()].append(code)
-    known = ~Q(area_code__in=[code for codes in lately.values() for code in codes])
-    for day, codes in lately.items():
-        known |= Q(area_code__in=codes, created_at__gt=datetime.combine(day, time(), clock.BANGKOK) + SETTLING)
-    return known
+def _came(people: QuerySet[Person], began: datetime, ended: datetime) -> QuerySet[Person]:
+    """Not those of a place's very first files: somebody stood in the register there two days before them."""
+    earlier = OuterRef("created_at") - Value(SETTLING, output_field=DurationField())
+    before = Person.objects.filter(merged_into=None, area_code=OuterRef("area_code"), created_at__lte=earlier)
+    return people.filter(Exists(before), created_at__gte=began, created_at__lt=ended)
 
 
 def _changed(
     people: QuerySet[Person], event: Event | None, began: datetime, ended: datetime, place: _Place, size: int
 ) -> list[Happened]:
+    told = _became(people, event, began, ended).filter(_after("at", len(_RANK), place))
+    rows = told.select_related("person__household").order_by("-at", "pk")[: size + 1]
+    return [_told(one) for one in rows]
+
+
+def _became(people: QuerySet[Person], event: Event | None, began: datetime, ended: datetime) -> QuerySet[Change]:
     """Lives as they stand, told when they last became so; and every move from house to house."""
     told_anew = Change.objects.filter(
         person=OuterRef("person"), field="life", new=OuterRef("new"), pk__gt=OuterRef("pk")
@@ -107,9 +115,12 @@ def _changed(
     lives = Q(field="life", new=F("person__life")) & ~Q(Exists(later)) & ~Q(source__startswith=MISTAKEN)
     wanted = {None: lives | Q(field="household_id"), Event.HOME: Q(field="household_id")}
     what = wanted.get(event, lives & Q(new=event or ""))
-    told = Change.objects.filter(what, Exists(people.filter(pk=OuterRef("person"))), at__gte=began, at__lt=ended)
-    told = told.filter(_after("at", len(_RANK), place)).select_related("person__household")
-    return [_told(one) for one in told.order_by("-at", "pk")[: size + 1]]
+    return Change.objects.filter(what, Exists(people.filter(pk=OuterRef("person"))), at__gte=began, at__lt=ended)
+
+
+def _hears(actor: Actor) -> bool:
+    """Whoever sees people by consent only hears no news of them."""
+    return actor.sees(Privacy.PERSONAL) and actor.mandate.reach is not Reach.SHARED
 
 
 def _told(one: Change) -> Happened:

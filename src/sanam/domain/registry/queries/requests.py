@@ -62,12 +62,11 @@ def requests_of(actor: Actor, person: Person) -> list[SubjectRequest]:
     return list(_answerable(actor).filter(subject=person).order_by("-received_on", "-id"))
 
 
-def due_soon(actor: Actor, limit: int = 5) -> list[SubjectRequest]:
+def soon_due(actor: Actor) -> QuerySet[SubjectRequest]:
     """Requests due within a week or past their day, for Today."""
     if not actor.may(Can.ANSWER_REQUESTS):
-        return []
-    waiting = _answerable(actor).filter(state__in=WAITING, due_on__lte=clock.today() + SOON)
-    return list(waiting.select_related("subject").order_by("due_on", "id")[:limit])
+        return SubjectRequest.objects.none()
+    return _answerable(actor).filter(state__in=WAITING, due_on__lte=clock.today() + SOON)
 
 
 def request_for_a_file(actor: Actor, person: Person) -> SubjectRequest | None:

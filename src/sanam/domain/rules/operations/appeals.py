@@ -8,6 +8,7 @@ from sanam.domain.foundation import clock
 from sanam.domain.foundation.actor import Actor
 from sanam.domain.foundation.refused import BadInput, NotAllowed, Refused
 from sanam.domain.journal import operations as journal
+from sanam.domain.notices import operations as notices
 from sanam.domain.rules.models import Appeal, ResponseStep
 from sanam.domain.rules.practice_permissions import check_owns
 from sanam.domain.rules.practice_policies import check_lasts
@@ -59,6 +60,7 @@ def settle(*, by: Actor, appeal: Appeal, upheld: bool, outcome: str) -> Appeal:
         ResponseStep.objects.filter(pk=found.step_id, ended_at=None).update(ended_at=clock.now())
     word = found.step.commitment
     journal.record(by=by, did="commitment.appeal_settled", to=word.ref, details={"upheld": upheld})
+    notices.settle(by=by, about=word.ref, kinds=("rules.appeal",))
     _tell(by, found.step, str(word.seat_id), "ผู้ไกล่เกลี่ยบอกผลแล้ว", "The mediator has said what came of it")
     return found
 

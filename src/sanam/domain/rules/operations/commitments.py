@@ -18,7 +18,7 @@ from sanam.domain.rules.months import this_month
 from sanam.domain.rules.operations.helping import ask_around
 from sanam.domain.rules.practice_permissions import check_can_sign, check_owns
 from sanam.domain.rules.practice_policies import check_can_be_signed, check_month, check_stands
-from sanam.domain.rules.told import tell_body
+from sanam.domain.rules.told import settle_word, tell_body
 from sanam.domain.rules.words import CommitmentState, Went
 
 
@@ -70,6 +70,8 @@ def practise(
     stamp = {"by_ref": by.ref, "at": clock.now()}
     told, _new = Practice.objects.update_or_create(commitment=word, month=month, defaults=said | stamp)
     journal.record(by=by, did="commitment.practised", to=word.ref, details={"month": month.isoformat(), "went": went})
+    if month == this_month():
+        settle_word(by=by, word=word, helped=went is Went.DID)
     if went is Went.DID:
         word.steps.filter(ended_at=None).update(ended_at=clock.now())
     if help_wanted:
@@ -104,6 +106,7 @@ def _closed(by: Actor, commitment: Commitment, state: CommitmentState, because: 
     word.state, word.because, word.ended_at = state.value, because.strip(), clock.now()
     word.save(update_fields=["state", "because", "ended_at"])
     word.steps.filter(ended_at=None).update(ended_at=clock.now())
+    settle_word(by=by, word=word, helped=True)
     journal.record(by=by, did=f"commitment.{state.value}", to=word.ref)
     return word
 

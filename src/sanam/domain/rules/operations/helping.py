@@ -11,13 +11,14 @@ from sanam.domain.foundation import clock
 from sanam.domain.foundation.actor import Actor
 from sanam.domain.foundation.refused import BadInput, NotAllowed, Refused
 from sanam.domain.journal import operations as journal
+from sanam.domain.notices import operations as notices
 from sanam.domain.rules.labels import label
 from sanam.domain.rules.models import Commitment, Proposal, ResponseStep
 from sanam.domain.rules.months import months_on, this_month
 from sanam.domain.rules.permissions import check_is_the_clock
 from sanam.domain.rules.practice_permissions import check_among
 from sanam.domain.rules.practice_policies import STEP_MONTHS, check_lasts, check_next, check_stands, lasts
-from sanam.domain.rules.told import tell_body, tell_seat
+from sanam.domain.rules.told import HELP, REMINDER, tell_body, tell_seat
 from sanam.domain.rules.words import CommitmentState, ProposalStage, Step
 from sanam.domain.teams.models import Seat
 from sanam.domain.teams.words import Can
@@ -47,6 +48,7 @@ def remind(*, by: Actor) -> int:
             word.seat_id,
             "เดือนนี้เป็นอย่างไรบ้าง แตะเดียวก็พอ ติดตรงไหนบอกได้",
             "How did it go this month? One tap will do",
+            kind=REMINDER,
         )
     Commitment.objects.filter(pk__in=[one.pk for one in told]).update(reminded_at=now)
     return len(told)
@@ -82,6 +84,7 @@ def answer(*, by: Actor, step: ResponseStep, answer: str) -> ResponseStep:
     found.save(update_fields=["answer"])
     word = found.commitment
     journal.record(by=by, did="commitment.friend_answered", to=word.ref)
+    notices.settle(by=by, about=word.ref, kinds=(HELP,))
     _tell(
         by,
         word,
@@ -203,6 +206,6 @@ def _begins(month: date) -> datetime:
     return datetime.combine(month, time(), clock.BANGKOK)
 
 
-def _tell(by: Actor, word: Commitment, seat_id: object, th: str, en: str) -> None:
+def _tell(by: Actor, word: Commitment, seat_id: object, th: str, en: str, kind: str = HELP) -> None:
     path = f"/rules/commitments/{word.pk}/"
-    tell_seat(by=by, seat_id=seat_id, kind="rules.help", about=word.ref, th=th, en=en, path=path)
+    tell_seat(by=by, seat_id=seat_id, kind=kind, about=word.ref, th=th, en=en, path=path)

@@ -13,7 +13,7 @@ from sanam.domain.rules.models import Amendment, Objection, Proposal
 from sanam.domain.rules.operations import amendments
 from sanam.domain.rules.permissions import check_is_own, check_tends
 from sanam.domain.rules.policies import CIRCLE, check_can_be_changed, check_filled, may_be_tested
-from sanam.domain.rules.telling import tell
+from sanam.domain.rules.telling import settle, settle_all, tell
 from sanam.domain.rules.words import AmendmentState, ObjectionState
 from sanam.domain.teams.models import Seat
 
@@ -92,6 +92,7 @@ def find(*, by: Actor, objection: Objection, harms: bool, why: str) -> Objection
     mine |= {"harms": harms, "why": words_of(why, "rules.found_why", "บอกเหตุผลสักนิด", "Say why.")}
     found.save(update_fields=["circle"])
     journal.record(by=by, did="objection.found", to=proposal.ref, details={"objection": found.pk, "harms": harms})
+    settle(by=by, proposal=proposal, kinds=("objection.circle",))
     if len(found.circle) == CIRCLE and all(one["harms"] is False for one in found.circle):
         _settle(by, found, ObjectionState.TESTED)
     return found
@@ -103,6 +104,13 @@ def _settle(by: Actor, objection: Objection, state: ObjectionState) -> None:
     objection.save()
     told = {"objection": objection.pk}
     journal.record(by=by, did=f"objection.{state.value}", to=objection.proposal.ref, details=told)
+    _ask_no_more(by, objection.proposal)
+
+
+def _ask_no_more(by: Actor, proposal: Proposal) -> None:
+    """Once no objection is open, nobody is asked to look at one."""
+    if not proposal.objections.filter(state=ObjectionState.OPEN).exists():
+        settle_all(by=by, proposal=proposal, kinds=("objection.circle", "proposal.objections"))
 
 
 def _begin(by: Actor, objection: Objection) -> tuple[Proposal, Objection]:

@@ -18,6 +18,7 @@ from sanam.domain.rules.models import DraftClause, Proposal, Rule, RuleVersion
 from sanam.domain.rules.numbering import last_number
 from sanam.domain.rules.permissions import check_is_author, check_tends, seat_taking_part
 from sanam.domain.rules.policies import check_can_be_changed, check_goes_on
+from sanam.domain.rules.told import settle_review
 from sanam.domain.rules.values import check_values
 from sanam.domain.rules.words import Method, ProposalStage
 from sanam.domain.teams.models import Body
@@ -71,6 +72,8 @@ def draft(
     )
     _write(proposal, clauses)
     journal.record(by=by, did="proposal.drafted", to=proposal.ref)
+    if base is not None:
+        settle_review(by=by, version=base, body=body)
     return proposal
 
 

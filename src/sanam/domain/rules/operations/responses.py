@@ -18,7 +18,7 @@ from sanam.domain.rules.beginning import locked_round, words_of
 from sanam.domain.rules.models import Objection, Response, Round
 from sanam.domain.rules.permissions import seat_taking_part
 from sanam.domain.rules.policies import check_filled, check_open
-from sanam.domain.rules.telling import tell
+from sanam.domain.rules.telling import settle, tell
 from sanam.domain.rules.words import Channel, Method, ObjectionState, RoundKind
 from sanam.domain.teams.models import Seat
 
@@ -41,6 +41,7 @@ def answer(*, by: Actor, one: Round, said: Answer) -> Response:
     check_open(found)
     check_filled(seat)
     response = _write(found, seat, said, by=by)
+    settle(by=by, proposal=found.proposal, kinds=("round.opened", "round.assisted"))
     journal.record(by=by, did="round.answered", to=found.proposal.ref, details={"round": found.number})
     return response
 
@@ -54,6 +55,7 @@ def assist(*, by: Actor, one: Round, seat: Seat, channel: Channel, said: Answer)
     check_open(found)
     _check_can_be_assisted(found, recorder, seat)
     response = _write(found, seat, said, by=by, channel=channel)
+    settle(by=by, proposal=found.proposal, kinds=("round.opened",), seats=[seat])
     title = found.proposal.title
     th = f"มีคนจดคำตอบแทนที่นั่งนี้ว่า “{said.value.th}” ({channel.th}) เรื่อง “{title}” ถ้าไม่ตรง ตอบเองได้จนกว่ารอบจะปิด"
     en = (

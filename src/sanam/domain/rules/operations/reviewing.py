@@ -20,7 +20,7 @@ from sanam.domain.rules.operations import proposals
 from sanam.domain.rules.operations.proposals import Worded
 from sanam.domain.rules.permissions import check_is_the_clock
 from sanam.domain.rules.practice_policies import SOON
-from sanam.domain.rules.told import tell_body
+from sanam.domain.rules.told import REVIEW, tell_body
 from sanam.domain.rules.words import Method
 
 TOLD_SOON, TOLD_DUE = "rule.review_soon", "rule.review_due"
@@ -92,6 +92,6 @@ def _tell(by: Actor, version: RuleVersion, did: str) -> None:
     else:
         th, en = f"อีกไม่นานถึงวันทบทวน{name_th} ({day_th})", f"The review of {name_en} is near ({day_en})"
     title, path = version.rule.title[:100], f"/rules/{version.rule_id}/"
-    what = {"kind": "rules.review", "about": version.ref, "path": path}
+    what = {"kind": REVIEW, "about": version.ref, "path": path}
     tell_body(by=by, body=version.rule.body, th=f"{th}: {title}", en=f"{en}: {title}", **what)
     journal.record(by=by, did=did, to=version.ref)

@@ -18,7 +18,7 @@ from sanam.domain.rules.operations.outcomes import come_to_a_decision
 from sanam.domain.rules.permissions import check_tends
 from sanam.domain.rules.policies import HIDDEN, check_binds_somebody, check_filled, check_goes_on
 from sanam.domain.rules.standing import asked_of, is_filled, legs_of, waiting_for
-from sanam.domain.rules.telling import tell
+from sanam.domain.rules.telling import ROUND, settle, settle_all, tell
 from sanam.domain.rules.words import ProposalStage, RoundKind
 from sanam.domain.teams.models import Seat
 from sanam.domain.teams.policies import check_quorate
@@ -61,6 +61,7 @@ def open_round(
         put(found, ProposalStage.DECIDING)
     elif found.said is not ProposalStage.SECOND_CALL:
         put(found, ProposalStage.TALKING)
+    settle(by=by, proposal=found, kinds=("proposal.reminded", "objection.withdrawn"), seats=[found.author])
     _ask(by, opened)
     told = {"round": opened.number, "kind": kind.value, "call": opened.call, "draft": opened.draft}
     journal.record(by=by, did="round.opened", to=found.ref, details=told)
@@ -83,6 +84,7 @@ def close(*, by: Actor, one: Round) -> Round:
     found.save(update_fields=["closed_at"])
     told = {"round": found.number, "kind": found.kind}
     journal.record(by=by, did="round.closed", to=proposal.ref, details=told)
+    settle_all(by=by, proposal=proposal, kinds=ROUND)
     if found.kind == RoundKind.DECISION:
         come_to_a_decision(by=by, one=found)
     return found

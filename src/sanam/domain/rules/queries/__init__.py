@@ -3,9 +3,9 @@
 from sanam.domain.rules.models import Amendment, DraftClause, Objection, Proposal, Round, RuleVersion
 from sanam.domain.rules.queries.agreed import Agreed, Listed, Shelf, clause, rule, shelf, version
 from sanam.domain.rules.queries.calendar import Day, calendar
+from sanam.domain.rules.queries.lines import waiting
 from sanam.domain.rules.queries.practice import Kept, Signed, kept
 from sanam.domain.rules.queries.practising import (
-    Waits,
     agreed_by,
     commitment,
     friends_for,
@@ -14,7 +14,6 @@ from sanam.domain.rules.queries.practising import (
     step,
     steps_of,
     told_of,
-    waits,
 )
 from sanam.domain.rules.queries.proposals import (
     ClauseLine,
@@ -39,7 +38,6 @@ from sanam.domain.rules.queries.rounds import (
     rounds_of,
     stands,
 )
-from sanam.domain.rules.queries.waiting import Waiting, to_test, waiting
 
 __all__ = [
     "Agreed",
@@ -57,8 +55,6 @@ __all__ = [
     "Shelf",
     "Signed",
     "Standing",
-    "Waiting",
-    "Waits",
     "a_round",
     "agreed_by",
     "amendment",
@@ -86,10 +82,8 @@ __all__ = [
     "stands",
     "step",
     "steps_of",
-    "to_test",
     "told_of",
     "version",
     "visible",
     "waiting",
-    "waits",
 ]

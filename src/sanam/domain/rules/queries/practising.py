@@ -1,64 +1,25 @@
-"""Reads: words given on clauses, how practising them goes, and what waits for a seat."""
+"""Reads: words given on clauses, how practising them goes, and who may help."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Any
 from uuid import UUID
 
-from django.db.models import Prefetch, Q, QuerySet
+from django.db.models import QuerySet
 
 from sanam.domain.foundation import clock
 from sanam.domain.foundation.actor import INSTALLATION, Actor
 from sanam.domain.foundation.refused import NotHere
-from sanam.domain.rules import force
-from sanam.domain.rules.models import Appeal, Commitment, Practice, Proposal, ResponseStep, RuleVersion
+from sanam.domain.rules.models import Commitment, Practice, Proposal, ResponseStep
 from sanam.domain.rules.months import month_before, this_month
 from sanam.domain.rules.permissions import check_can_see
 from sanam.domain.rules.practice_permissions import sees_steps
-from sanam.domain.rules.practice_policies import SOON
 from sanam.domain.rules.standing import asked_of
-from sanam.domain.rules.there import there
-from sanam.domain.rules.words import CommitmentState, ProposalStage, Standing
+from sanam.domain.rules.words import CommitmentState, ProposalStage
 from sanam.domain.teams import queries as teams
 from sanam.domain.teams.handover import Open
 from sanam.domain.teams.models import Body, Seat
-from sanam.domain.teams.words import Can
-
-
-@dataclass(frozen=True, slots=True)
-class Waits:
-    """What of the rules waits for the seat acting: words to say how they go, friends to ask, appeals to mediate, and
-    rules of its body whose review is near or due."""
-
-    to_practise: Sequence[Commitment] = ()
-    to_ask: Sequence[ResponseStep] = ()
-    to_mediate: Sequence[Appeal] = ()
-    to_review: Sequence[RuleVersion] = ()
-
-    def __bool__(self) -> bool:
-        return bool(self.to_practise or self.to_ask or self.to_mediate or self.to_review)
-
-
-def waits(actor: Actor) -> Waits:
-    """What waits for the seat acting, one statement where nothing does; nothing for one that does not see rules."""
-    if not actor.member or not actor.may(Can.SEE_RULES):
-        return Waits()
-    seat, now = UUID(actor.ref), clock.today()
-    lasting = Q(ended_at=None, expires_on__gte=now)
-    steps = ResponseStep.objects.filter(lasting, friend=seat, answer="")
-    appeals = Appeal.objects.filter(mediator=seat, decided_at=None)
-    lists: dict[str, QuerySet[Any]] = {
-        "to_practise": _unsaid(seat),
-        "to_ask": steps.select_related("commitment__seat__organisation").order_by("id"),
-        "to_mediate": appeals.select_related("step__commitment__seat__organisation").order_by("id"),
-        "to_review": _near(seat),
-    }
-    held = there(seat, **lists)
-    found: dict[str, list[Any]] = {name: list(rows) for name, rows in lists.items() if name in held}
-    return Waits(**{**found, "to_review": _in_force(found.get("to_review", []))})
 
 
 def commitment(actor: Actor, commitment_id: str) -> Commitment:
@@ -131,19 +92,3 @@ def words_of_a_seat(seat_id: str) -> Sequence[Open]:
 def _words() -> QuerySet[Commitment]:
     whole = Commitment.objects.select_related("clause__version__rule__body", "seat__organisation", "seat__leg")
     return whole.order_by("at", "id")
-
-
-def _unsaid(seat: UUID) -> QuerySet[Commitment]:
-    """Standing words of a seat of which nothing was said this month; with the months said before."""
-    mine = _words().filter(seat=seat, state=CommitmentState.STANDING).exclude(practices__month=this_month())
-    return mine.prefetch_related(Prefetch("steps", ResponseStep.objects.filter(ended_at=None)))
-
-
-def _near(seat: UUID) -> QuerySet[RuleVersion]:
-    near = RuleVersion.objects.filter(rule__body__seats=seat, review_on__lte=clock.today() + SOON)
-    return near.select_related("rule").order_by("review_on", "id")
-
-
-def _in_force(found: Sequence[RuleVersion]) -> list[RuleVersion]:
-    states = force.states({one.rule_id for one in found}) if found else {}
-    return [one for one in found if states.get(one.pk) is Standing.IN_FORCE]

@@ -16,7 +16,7 @@ from sanam.domain.teams import handover as checklist
 from sanam.domain.teams.guards import put_down
 from sanam.domain.teams.models import HandOver, Holding, Member, Seat, Talked
 from sanam.domain.teams.permissions import check_can_change, check_not_for_oneself
-from sanam.domain.teams.telling import tell, tell_body
+from sanam.domain.teams.telling import settle, tell, tell_body
 from sanam.domain.teams.words import HoldingKind
 
 Thing = tuple[str, str]
@@ -97,6 +97,7 @@ def call_off(*, by: Actor, handover: HandOver, because: str) -> HandOver:
     one.called_off_at, one.called_off_because = clock.now(), because.strip()[:200]
     one.save(update_fields=["called_off_at", "called_off_because"])
     journal.record(by=by, did="handover.called_off", to=one.ref, because=because)
+    settle(by=by, body=one.seat.body, about=one.ref, kind="handover")
     told = f"ยกเลิกการส่งมอบที่นั่ง {one.seat.title_th}", f"Handing over the seat {one.seat.title_en} was called off."
     _tell(by, one, told)
     return one
@@ -120,6 +121,7 @@ def _complete(by: Actor, one: HandOver) -> HandOver:
     # a day the term was extended to was for whoever sat there
     Seat.objects.filter(pk=one.seat_id).update(term_ends_on=None)
     journal.record(by=by, did="handover.done", to=one.ref, details={"from_on": one.from_on.isoformat()})
+    settle(by=by, body=one.seat.body, about=one.ref, kind="handover")
     details = {"from": str(one.giver_id), "to": str(one.taker_id), "from_on": one.from_on.isoformat()}
     journal.record(by=by, did="teams.handed_over", to=f"seat:{one.seat_id}", details=details)
     told = (

@@ -11,6 +11,7 @@ from sanam.domain.teams.queries.handovers import (
     of_seat,
     under_way,
 )
+from sanam.domain.teams.queries.lines import waiting
 from sanam.domain.teams.queries.matters import Matter, OurTeam, our_team
 from sanam.domain.teams.queries.nesting import above, body_and_below, body_of
 from sanam.domain.teams.queries.places import (
@@ -111,5 +112,6 @@ __all__ = [
     "shared_seats",
     "under_way",
     "volunteers_of",
+    "waiting",
     "wide_by_password_alone",
 ]

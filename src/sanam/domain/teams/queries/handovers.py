@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from uuid import UUID
@@ -20,6 +20,7 @@ from sanam.domain.teams.trees import Nest
 
 SETTLING_IN = timedelta(days=30)
 """How long what was taken over stands on Today."""
+_NAMES = ("seat__body", "seat__leg", "seat__organisation", "giver", "taker")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,10 +69,15 @@ def may_arrange(actor: Actor, one: HandOver) -> bool:
 
 def under_way(actor: Actor, nest: Nest | None = None) -> list[HandOver]:
     """Hand-overs that are not finished: one's own, and for whoever shapes a body those of its tree."""
+    bodies = (nest or Nest()).of(actor) if permissions.may_shape(actor) else set()
+    found = unfinished(actor, bodies).select_related(*_NAMES)
+    return list(found.order_by("from_on", "id"))
+
+
+def unfinished(actor: Actor, bodies: Collection[UUID]) -> QuerySet[HandOver]:
+    """Hand-overs that are not finished, of this actor and of these bodies."""
     mine = Q(giver=actor.member) | Q(taker=actor.member) if actor.member else Q(pk__in=[])
-    if permissions.may_shape(actor):
-        mine |= Q(seat__body__in=(nest or Nest()).of(actor))
-    return list(_with_names().filter(mine, done_at=None, called_off_at=None).order_by("from_on", "id"))
+    return HandOver.objects.filter(mine | Q(seat__body__in=bodies), done_at=None, called_off_at=None)
 
 
 def of_seat(seat_id: str) -> HandOver | None:
@@ -113,4 +119,4 @@ def _lines(seat_id: str, talked: list[Talked]) -> list[Line]:
 
 
 def _with_names() -> QuerySet[HandOver]:
-    return HandOver.objects.select_related("seat__body", "seat__leg", "seat__organisation", "giver", "taker")
+    return HandOver.objects.select_related(*_NAMES)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from uuid import UUID
 
 from sanam.domain.foundation import clock
@@ -14,11 +14,9 @@ from sanam.domain.foundation.thai.dates import say_date
 from sanam.domain.teams import permissions
 from sanam.domain.teams.models import Body, Seat
 from sanam.domain.teams.queries.handovers import TakenOver, taken_over, under_way
+from sanam.domain.teams.queries.lines import SOON
 from sanam.domain.teams.queries.sitting import SeatCard, seat_cards
 from sanam.domain.teams.trees import Nest
-
-SOON = timedelta(days=60)
-"""How long before a term ends the body hears of it."""
 
 
 @dataclass(frozen=True, slots=True)

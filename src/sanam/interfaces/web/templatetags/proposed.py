@@ -13,7 +13,7 @@ from sanam.domain.parameters.catalogue import DIALS, UNITS
 from sanam.domain.rules import queries
 from sanam.domain.rules.answer_words import Value
 from sanam.domain.rules.deciding import Result
-from sanam.domain.rules.queries import LegRow, Waiting
+from sanam.domain.rules.queries import LegRow
 from sanam.domain.rules.wording import Piece, compared
 from sanam.domain.rules.words import AmendmentState, Channel, Method, ObjectionState, RoundKind
 from sanam.domain.teams.queries import Seat
@@ -100,12 +100,6 @@ def seat_of(ref: str, seats: Mapping[str, Seat]) -> str:
 def open_proposals(context: Any) -> list[Any]:
     """Proposals that go on, for the list of rules."""
     return queries.going_on(context["request"].actor)
-
-
-@register.simple_tag(takes_context=True)
-def waiting_in_rules(context: Any) -> Waiting:
-    """What waits in rules for the seat acting, for its Today."""
-    return queries.waiting(context["request"].actor)
 
 
 def _turned(name: str, value: float) -> str:

@@ -15,7 +15,7 @@ from django.utils.translation import gettext as _
 from sanam.domain.foundation.thai.calendar import MONTHS
 from sanam.domain.foundation.thai.dates import ERA, PartialDate, say_date
 from sanam.domain.registry.incoming import A_LIST
-from sanam.domain.registry.words import How, Kin, Stands
+from sanam.domain.registry.words import Event, How, Kin, Stands
 from sanam.interfaces.web.shell.language import reader
 from sanam.interfaces.web.shell.typesetting import typeset
 
@@ -42,6 +42,12 @@ def source(text: str) -> SafeString | str:
 def who(label: str, titles: Mapping[str, str]) -> str:
     """The seat that did it, in the reader's language where it still has a name there; else as it was written down."""
     return titles.get(label, label)
+
+
+@register.filter
+def event_said(line: Any) -> str:
+    """What happened to somebody, of a line that tells it."""
+    return Event(line.more).said(reader())
 
 
 @register.filter

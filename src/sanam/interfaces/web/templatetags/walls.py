@@ -10,7 +10,6 @@ from sanam.domain.dialogue import queries
 from sanam.domain.dialogue.permissions import hosts
 from sanam.domain.gatherings.permissions import hosts as hosts_gathering
 from sanam.domain.gatherings.policies import TO_COME
-from sanam.domain.teams.words import Can
 from sanam.interfaces.web.rooms.ring import ring
 from sanam.interfaces.web.shell.language import reader
 
@@ -44,12 +43,3 @@ def rooms_at(context: Any, gathering: Any) -> dict[str, Any]:
         "opens": bool(gathering.body_id) and gathering.said in TO_COME and hosts_gathering(actor, gathering),
         "keeps": bool(found) and hosts(actor, found[0]),
     }
-
-
-@register.inclusion_tag("rooms/on_today.html", takes_context=True)
-def rooms_today(context: Any) -> dict[str, Any]:
-    """Rooms of one's own body that go on, and what those that closed lately came to."""
-    request = context["request"]
-    if request.place is None or not request.actor.may(Can.SEE_GATHERINGS):
-        return {"rooms": []}
-    return {"rooms": queries.now_for(request.actor, request.place.seat.body_id)}

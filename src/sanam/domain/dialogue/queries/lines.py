@@ -1,0 +1,30 @@
+"""Reads: the rooms of a seat's own body that go on, and what those that closed lately came to, as lines."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from django.db.models import Q
+
+from sanam.domain.dialogue.queries.rooms import visible
+from sanam.domain.dialogue.words import RoomStage
+from sanam.domain.foundation import clock
+from sanam.domain.foundation.actor import Actor
+from sanam.domain.teams.lines import Lines, lines
+
+NEW_FOR = timedelta(days=7)
+"""How long what a room came to is news."""
+GOING = (RoomStage.PREPARING, RoomStage.VOTING, RoomStage.DOTTING)
+
+
+def waiting(actor: Actor) -> list[Lines]:
+    """Rooms of the body of the seat acting: those that go on, and those that closed within a week."""
+    if not actor.member or not actor.body:
+        return []
+    ours = visible(actor).filter(body=actor.body)
+    going = ours.filter(Q(ends_at=None) | Q(ends_at__gt=clock.now()), stage__in=GOING)
+    closed = ours.filter(stage=RoomStage.CLOSED, closed_at__gte=clock.now() - NEW_FOR)
+    return [
+        lines(going, "room", th="title", at="ends_at", more="stage", most=3),
+        lines(closed, "room_closed", th="title", at="closed_at", most=3),
+    ]
