@@ -88,11 +88,11 @@ def talked(cast: Cast) -> dict[str, Any]:
 
 
 def rooms_kept(cast: Cast) -> dict[str, str]:
-    """A room in which parties tell each other, its door open, and one that closed with a leg unheard."""
-    told = opened(cast)
+    """A room in which parties tell each other, its door open, and one at a gathering that closed with a leg unheard."""
+    told, met = opened(cast), calling.move(by=cast.secretary, gathering=called(cast, clock.now()), to=Stage.OPEN)
     room_doors.open_door(by=cast.secretary, exchange=told)
     line = bring(told)
-    done = voting_room(cast, AGREED | {"ท้องที่": AGREED["ท้องที่"][:2]})
+    done = voting_room(cast, AGREED | {"ท้องที่": AGREED["ท้องที่"][:2]}, gathering=met)
     door = room_doors.open_door(by=cast.secretary, exchange=done)
     results.close(by=cast.secretary, exchange=done)
     card = told.statements.order_by("number")[0]

@@ -120,7 +120,8 @@ def test_from_what_each_brings_to_a_rule_that_is_kept(browser: Browser, apart: D
 
 def proposes_the_goal(page: Page, outcome: str) -> str:
     page.goto(outcome)
-    goals = page.get_by_role("region", name="เป้าหมายร่วม").get_by_role("listitem")
+    page.get_by_role("link", name="หยิบไปเสนอเป็นกติกา").click()
+    goals = page.get_by_role("region", name="เป้าหมายร่วมที่หยิบไปใช้ได้").get_by_role("listitem")
     goals.filter(has_text=GOAL).get_by_role("link", name="เสนอเป็นกติกา").click()
     expect(page.get_by_label("กติกาชื่ออะไร")).to_have_value(GOAL)
     where = agreeing.proposes(page, FIRST, review_on=review_day())

@@ -21,6 +21,8 @@ PAGES = {
     "move_person": ("nurse", "/people/{เอียด}/move/"),
     "correct_person": ("nurse", "/people/{เอียด}/correct/"),
     "gathering": ("nurse", "/gatherings/{gathering}/"),
+    "host_room": ("nurse", "/gatherings/rooms/{told_room}/"),
+    "room_outcome": ("nurse", "/gatherings/rooms/{closed_room}/result/"),
     "imports": ("nurse", "/imports/"),
     "account": ("nurse", "/account/"),
 }

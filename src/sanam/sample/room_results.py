@@ -66,9 +66,7 @@ def hold_room(secretary: Actor, gathering: Gathering, seed: int) -> Exchange:
         for ticket in inside:
             _place(ticket, room, dice)
         room = results.close(by=secretary, exchange=room)
-        left = room.statements.get(text=CARDS[10][0])
-        if not room.common_goals.filter(statement=left).exists():
-            carrying.leave_open(by=secretary, statement=left)
+        carrying.carry_on(by=secretary, exchange=room, cards=[room.statements.get(text=CARDS[10][0])])
     return room
 
 

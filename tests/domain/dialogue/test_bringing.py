@@ -12,8 +12,10 @@ from sanam.domain.dialogue.operations import positions
 from sanam.domain.dialogue.words import LONGEST, Heading, RoomStage
 from sanam.domain.foundation.actor import Actor
 from sanam.domain.foundation.refused import BadInput, NotAllowed, Refused
+from sanam.domain.gatherings.words import Stage
 from tests.cast import Cast
 from tests.domain.dialogue.roomful import Room, opened
+from tests.domain.gatherings.asking import called
 
 pytestmark = pytest.mark.django_db
 OURS = "รพ.สต.พนางตุง (สมมติ)"
@@ -98,3 +100,24 @@ def test_nothing_is_brought_once_dots_are_placed(cast: Cast) -> None:
     room.goals(room.cards[0])
     with pytest.raises(Refused):
         bring(room, cast.volunteer, version=1)
+
+
+def test_an_organisation_brings_before_the_meeting_and_corrects_it_until_answering_ends(cast: Cast) -> None:
+    room = opened(cast, called(cast))
+    assert room.exchange.gathering.stage == Stage.PLANNED
+    bring(room, cast.volunteer)
+    room.say("ก")
+    room.move(RoomStage.VOTING)
+    assert bring(room, cast.volunteer, version=1, lines={Heading.GAIN: ["เพื่อนร่วมทาง"]}).version == 2
+
+
+def test_side_by_side_each_heading_has_the_same_legs_and_hopes_stand_beside_capital(cast: Cast) -> None:
+    room = opened(cast)
+    bring(room, cast.volunteer, lines={**LINES, Heading.GAIN: ["เพื่อนร่วมทาง"]})
+    bring(room, cast.secretary, "อบต.", {Heading.METHOD: ["ช่าง"]}, leg=room.legs["ท้องถิ่น"])
+    side = queries.side_by_side(queries.parties(room.exchange))
+    assert [leg.name_th for leg in side.legs] == ["ท้องถิ่น", "หน่วยงานรัฐ"]
+    told = {heading: [[one.name for one, _ in of] for _leg, of in legs] for heading, legs in side.headings}
+    assert told == {Heading.GOAL: [[], [OURS]], Heading.METHOD: [["อบต."], []]}
+    assert [[line.text for line in lines] for _, lines in side.hopes] == [["เพื่อนร่วมทาง"]]
+    assert [[line.text for line in lines] for _, lines in side.capital] == [LINES[Heading.CAPITAL]]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from importlib import import_module
 from typing import Any
 
 import pytest
@@ -12,7 +13,7 @@ from sanam.domain.dialogue import queries
 from sanam.domain.dialogue.models import Exchange, Position, Statement, Ticket, Vote
 from sanam.domain.dialogue.operations import cards, positions, results, statements, tickets
 from sanam.domain.dialogue.words import Channel, Heading, RoomStage
-from sanam.domain.foundation import clock
+from sanam.domain.foundation import clock, invariants
 from sanam.domain.foundation.actor import INSTALLATION
 from sanam.domain.journal.models import Details, Entry
 from tests.cast import Cast
@@ -45,6 +46,11 @@ def lived_in(cast: Cast) -> tuple[Room, Ticket, list[str]]:
     return room, mine, secrets
 
 
+def broken() -> list[str]:
+    (found,) = invariants.results(within="dialogue.forgotten")
+    return [one.where for one in found.found]
+
+
 def in_tables(*labels: str) -> str:
     """Everything that stands in the tables of these rooms of the house."""
     models = [model for label in labels for model in apps.get_app_config(label).get_models()]
@@ -74,6 +80,9 @@ def test_closing_forgets_names_marks_codes_and_who_said_what(cast: Cast, ending:
     assert [one for one in secrets if one in after] == []
     assert not Statement.objects.exclude(ticket=None).exists()
     assert not Position.objects.exclude(ticket=None).exists()
+    assert not Ticket.objects.exclude(helper=None, by_ref="").exists()
+    assert Ticket.objects.exclude(channel="").count() == 1  # how many were helped is told, by whom no longer
+    assert broken() == []
     assert Statement.objects.filter(text="รถรับส่ง").exists()
     assert Vote.objects.filter(ticket=mine).count() == 2
 
@@ -99,3 +108,20 @@ def test_a_room_that_is_called_off_forgets_as_well(cast: Cast) -> None:
     after = in_tables("dialogue", "journal")
     assert [one for one in secrets if one in after] == []
     assert not Statement.objects.exclude(ticket=None).exists()
+
+
+def test_the_journal_does_not_tell_which_phone_helped_whom(cast: Cast) -> None:
+    room, mine, _secrets = lived_in(cast)
+    helped = Entry.objects.get(did="room.helped_in")
+    assert str(mine.pk) not in (helped.actor_ref, repr(Details.objects.filter(entry=helped.pk).values()))
+    assert helped.actor_ref == room.exchange.ref
+
+
+def test_verify_names_a_room_that_ended_and_still_knows_who_helped_and_moving_up_lets_it_go(cast: Cast) -> None:
+    room, mine, _secrets = lived_in(cast)
+    assert broken() == []
+    by_a_host(cast, room.exchange)
+    Ticket.objects.exclude(channel="").update(helper=mine)
+    assert broken() == [room.exchange.ref]
+    import_module("sanam.domain.dialogue.migrations.0002_carried_on").let_go_of_who_helped(apps, None)
+    assert broken() == []

@@ -10,7 +10,7 @@ from sanam.domain.foundation import clock, invariants
 from sanam.domain.foundation.refused import BadInput, NotAllowed, NotHere, Refused
 from sanam.domain.gatherings import queries
 from sanam.domain.gatherings.asked import Channel, Source, Way
-from sanam.domain.gatherings.codes import ALPHABET, new_code, read_code
+from sanam.domain.gatherings.codes import ALPHABET, new_code, read_code, spoken
 from sanam.domain.gatherings.models import Attendance, Door, Gathering
 from sanam.domain.gatherings.operations import attending, calling, doors, inviting, minutes, reports
 from sanam.domain.gatherings.operations.minutes import Line
@@ -53,6 +53,10 @@ def test_a_code_has_no_letters_that_look_alike() -> None:
         assert len(set(alike) & set(ALPHABET)) <= 1
     assert all(read_code(code) == code for code in (new_code() for _ in range(50)))
     assert read_code(" ad3-67k ") == "AD367K"
+    assert spoken("X43FAR") == "X43\u00a0FAR"
+    for typed in (spoken("X43FAR"), "x43 far", "X43-FAR", "x 4 3 f a r", "X๔๓FAR", "x43–far"):
+        assert read_code(typed) == "X43FAR"
+    assert read_code("AB3 67K") == "A8367K"  # B can only be 8
     assert read_code("0OIL1Z") == read_code("AD36") == ""
 
 

@@ -146,6 +146,7 @@ def host_paths(field: Cast) -> dict[str, str]:
         "card_from_line": f"{at}lines/{told.pk}/",
         "card_deed": f"/gatherings/rooms/cards/{card.pk if card else 0}/set-aside/",
         "room_outcome": f"/gatherings/rooms/{done.pk}/result/",
+        "room_carry": f"/gatherings/rooms/{done.pk}/carry/",
         "room_file": f"/gatherings/rooms/{done.pk}/file/",
         "room_result": f"/room/{door.code}/result/",
     }

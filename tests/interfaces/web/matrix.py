@@ -295,5 +295,6 @@ ONLY_POST = {
     "move_gathering",
     "take_out_decision",
     "take_up_question",
+    "room_carry",
     "room_oneself",
 }

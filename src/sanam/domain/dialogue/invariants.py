@@ -6,8 +6,11 @@ import math
 from collections.abc import Iterator
 from typing import Any
 
+from django.db.models import Exists, OuterRef
+
 from sanam.domain.dialogue.answered import answers
-from sanam.domain.dialogue.models import Exchange, Result
+from sanam.domain.dialogue.models import Exchange, Result, Ticket
+from sanam.domain.dialogue.operations.tickets import KNOWN
 from sanam.domain.dialogue.words import RoomStage
 from sanam.domain.foundation.invariants import Found, must_hold
 from sanam.domain.journal import queries as journal
@@ -17,6 +20,7 @@ def register() -> None:
     """Say to the whole house what this room holds true."""
     must_hold("dialogue.results", "ผลของห้องนับใหม่ได้เท่าเดิม", "a room's result is what a recount gives", _results)
     must_hold("dialogue.closed", "ห้องที่ปิดแล้วมีผล", "a closed room has its result", _closed)
+    must_hold("dialogue.forgotten", "ห้องที่จบแล้วไม่รู้จักใคร", "a room that ended knows nobody", _forgotten)
 
 
 def _results() -> Iterator[Found]:
@@ -42,6 +46,14 @@ def _goals(room: Exchange) -> list[tuple[int, int]]:
 def _closed() -> Iterator[Found]:
     for room in Exchange.objects.filter(stage=RoomStage.CLOSED, result=None).order_by("id").iterator():
         yield Found(room.ref, f"{room.ref} ปิดแล้วแต่ไม่มีผล", f"{room.ref} is closed and has no result.")
+
+
+def _forgotten() -> Iterator[Found]:
+    """A room that ended keeps answers by leg: no name, no mark of a phone, no own code, nobody who helped whom."""
+    ended = Exchange.objects.filter(stage__in=(RoomStage.CLOSED, RoomStage.CALLED_OFF))
+    knows = Ticket.objects.filter(KNOWN, exchange=OuterRef("pk"))
+    for room in ended.filter(Exists(knows)).order_by("id").iterator():
+        yield Found(room.ref, f"{room.ref} จบแล้วแต่ยังรู้ว่าใคร", f"{room.ref} ended and still knows somebody.")
 
 
 def alike(one: Any, other: Any) -> bool:

@@ -7,6 +7,8 @@ from sanam.domain.dialogue.words import LONGEST, ROOM_MOVES, RoomStage
 from sanam.domain.foundation import clock
 from sanam.domain.foundation.refused import BadInput, NotHere, Refused
 from sanam.domain.foundation.thai.text import one_line
+from sanam.domain.gatherings.models import Gathering
+from sanam.domain.gatherings.policies import WRITTEN_IN
 
 
 def is_over(exchange: Exchange) -> bool:
@@ -51,6 +53,25 @@ def check_open(door: RoomDoor) -> None:
     """Raises NotHere for a door that is shut."""
     if not is_open(door):
         raise NotHere("dialogue.door_shut", "ประตูห้องนี้ปิดแล้ว บอกคนดูแลวงได้เลย", "This door is shut; tell the host.")
+
+
+def can_carry(exchange: Exchange) -> bool:
+    """Whether what a room left open may go on as questions: closed, at a gathering that may still be written in."""
+    met = exchange.gathering
+    return exchange.said is RoomStage.CLOSED and met is not None and met.said in WRITTEN_IN
+
+
+def check_can_carry(exchange: Exchange) -> Gathering:
+    """The gathering that questions are left with; raises Refused. That it may be written in, it checks itself."""
+    if exchange.said is not RoomStage.CLOSED:
+        raise Refused("dialogue.not_closed", "ปิดห้องก่อน แล้วค่อยส่งต่อเป็นโจทย์", "Close the room first; then carry it on.")
+    if exchange.gathering is None:
+        raise Refused(
+            "dialogue.no_gathering",
+            "ห้องนี้ไม่ได้เปิดในวงไหน จึงไม่มีวงให้ฝากโจทย์",
+            "This room has no gathering to leave it with.",
+        )
+    return exchange.gathering
 
 
 def one_idea(text: str) -> str:

@@ -15,7 +15,10 @@ from sanam.domain.teams.models import Body, Leg, Seat
 
 
 class Exchange(models.Model):
-    """A room: at a gathering, or open for some days until `ends_at`. `question` is what everybody answers to."""
+    """A room: at a gathering, or open for some days until `ends_at`. `question` is what everybody answers to.
+
+    `carried_at` is when its host said which of what it did not resolve goes on as an open question.
+    """
 
     id = models.UUIDField(primary_key=True, default=new_id)
     body = models.ForeignKey(Body, on_delete=models.PROTECT, related_name="exchanges")
@@ -28,11 +31,12 @@ class Exchange(models.Model):
     by_ref = models.CharField(max_length=64)
     created_at = models.DateTimeField()
     closed_at = models.DateTimeField(null=True)
+    carried_at = models.DateTimeField(null=True)
 
     privacy: ClassVar = dict.fromkeys(
         (
             *("id", "body", "gathering", "title", "question", "stage", "ends_at", "opened_by", "by_ref"),
-            *("created_at", "closed_at"),
+            *("created_at", "closed_at", "carried_at"),
         ),
         Privacy.OPEN,
     )
@@ -71,10 +75,11 @@ class RoomDoor(models.Model):
 
 
 class Ticket(models.Model):
-    """One who takes part: a phone, or somebody helped by one. Names and marks of phones go when the room closes.
+    """One who takes part: a phone, or somebody helped by one. What tells of anybody goes when the room closes.
 
     `device` is a keyed hash of the phone's own mark and empty for somebody helped; `own_code` is a keyed hash of the
-    code by which somebody helped may answer for themselves. `helper` is the ticket of who helped, or `by_ref` a host.
+    code by which somebody helped may answer for themselves. `helper` is the ticket of who helped, or `by_ref` a host:
+    needed while that person may still change what was pressed for them, and no longer.
     """
 
     id = models.UUIDField(primary_key=True, default=new_id)

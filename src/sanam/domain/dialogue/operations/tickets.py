@@ -28,6 +28,9 @@ MOST_A_MINUTE = 400
 """Tickets one room gives out each minute: two full halls, and far fewer than a program could take."""
 MOST_HELPED = 10
 """People one phone lets in; a host lets in as many as sit there."""
+_NOTHING = {"nickname": "", "device": "", "own_code": "", "helper": None, "by_ref": ""}
+KNOWN = ~Q(nickname="") | ~Q(device="") | ~Q(own_code="") | ~Q(helper=None) | ~Q(by_ref="")
+"""Tickets that still say something of whoever holds them, or of who helped."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,23 +79,22 @@ def help(
     code = phones.free(new_code, room)
     mine = {"own_code": phones.coded(room, code), "helper": helper, "channel": channel.value}
     ticket = _made(room, leg, for_whom, by_ref="" if helper else by.ref, **mine)
-    journal.record(by=by, did="room.helped_in", to=room.ref)
+    journal.record(by=phones.unnamed(by, room), did="room.helped_in", to=room.ref)
     return Helped(ticket, code)
 
 
 @transaction.atomic
 def forget(*, by: Actor, exchange: Exchange) -> int:
-    """Forget names, marks of phones and own codes of a room that ends; gives how many tickets lost something.
+    """Forget names, marks of phones, own codes and who helped whom; gives how many tickets lost something.
 
     Part of closing: a host's deed or the clock's. What was answered stays, tied to a leg and to nobody: neither to a
-    phone nor to what it offered or brought.
+    phone nor to what it offered or brought, nor to whoever pressed for somebody. `channel` stays: how many were helped.
     """
     if by.kind is not ActorKind.INSTALLATION:
         check_hosts(by, exchange)
     for said in (Statement, Position):
         said.objects.filter(exchange=exchange).exclude(ticket=None).update(ticket=None)
-    known = Ticket.objects.filter(exchange=exchange).exclude(Q(nickname="") & Q(device="") & Q(own_code=""))
-    return known.update(nickname="", device="", own_code="")
+    return Ticket.objects.filter(exchange=exchange).filter(KNOWN).update(**_NOTHING)
 
 
 def _locked(exchange: Exchange) -> Exchange:

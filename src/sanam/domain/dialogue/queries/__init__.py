@@ -14,6 +14,7 @@ from sanam.domain.dialogue.queries.bringing import (
     party,
     party_of,
     room,
+    side_by_side,
 )
 from sanam.domain.dialogue.queries.deck import Deck, deck
 from sanam.domain.dialogue.queries.entrance import Entrance, Helper, LegIn, entrance
@@ -92,6 +93,7 @@ __all__ = [
     "room",
     "rooms_of",
     "rows",
+    "side_by_side",
     "ticket_by_own_code",
     "ticket_of",
     "visible",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from sanam.domain.dialogue.models import Exchange, Line, Position, Statement, Ticket
@@ -12,6 +12,7 @@ from sanam.domain.dialogue.words import CardState, Heading
 from sanam.domain.foundation.actor import Actor
 from sanam.domain.foundation.refused import NotHere
 from sanam.domain.teams import queries as teams
+from sanam.domain.teams.models import Leg
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +21,38 @@ class Party:
 
     position: Position
     said: tuple[tuple[Heading, tuple[Line, ...]], ...]
+
+
+Brought = tuple[Position, tuple[Line, ...]]
+"""A party, and its lines under one heading."""
+COMPARED = (Heading.GOAL, Heading.METHOD, Heading.EMPHASIS)
+
+
+@dataclass(frozen=True, slots=True)
+class SideBySide:
+    """What parties bring, side by side: under each heading the same legs in the same order, whoever said something.
+
+    `hopes` and `capital` stand beside each other: what each hopes to gain, and what there is in the room to gain it
+    from. Which answers which is for people to see.
+    """
+
+    legs: tuple[Leg, ...]
+    headings: tuple[tuple[Heading, tuple[tuple[Leg, tuple[Brought, ...]], ...]], ...]
+    hopes: tuple[Brought, ...]
+    capital: tuple[Brought, ...]
+    parties: int
+
+
+def side_by_side(parties: Sequence[Party]) -> SideBySide:
+    """The same parties by heading and leg instead of one by one; no statement."""
+    legs = tuple(dict.fromkeys(one.position.leg for one in parties))
+    by_leg = {leg: [one for one in parties if one.position.leg_id == leg.pk] for leg in legs}
+    compared = tuple(
+        (heading, tuple((leg, _under(heading, by_leg[leg])) for leg in legs))
+        for heading in COMPARED
+        if _under(heading, parties)
+    )
+    return SideBySide(legs, compared, _under(Heading.GAIN, parties), _under(Heading.CAPITAL, parties), len(parties))
 
 
 def room(actor: Actor, exchange_id: str) -> Exchange:
@@ -82,6 +115,10 @@ def offered_by(exchange: Exchange, ticket: Ticket) -> list[Statement]:
 def goals(exchange: Exchange) -> list[Statement]:
     """What is common to every leg, in its order: where dots may lie."""
     return list(Statement.objects.filter(common_goal__exchange=exchange).order_by("common_goal__order"))
+
+
+def _under(heading: Heading, parties: Iterable[Party]) -> tuple[Brought, ...]:
+    return tuple((one.position, lines) for one in parties for of, lines in one.said if of is heading)
 
 
 def _is_key(said: str) -> bool:

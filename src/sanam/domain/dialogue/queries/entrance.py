@@ -25,7 +25,7 @@ class LegIn:
 
 @dataclass(frozen=True, slots=True)
 class Helper:
-    """A phone that helped, by the name it gave (none for a host's own help), and how many people."""
+    """A phone that helped, by the name it gave (none for a host's own help), and how many people. Gone at closing."""
 
     nickname: str
     is_host: bool
@@ -68,7 +68,7 @@ def _legs(exchange: Exchange) -> tuple[LegIn, ...]:
 
 
 def _helpers(exchange: Exchange) -> tuple[Helper, ...]:
-    helped = Ticket.objects.filter(exchange=exchange).exclude(channel="")
+    helped = Ticket.objects.filter(Q(helper__isnull=False) | ~Q(by_ref=""), exchange=exchange).exclude(channel="")
     rows = helped.values_list("helper", "helper__nickname", "by_ref").annotate(n=Count("pk")).order_by("-n", "helper")
     return tuple(Helper(nickname or "", helper is None, n) for helper, nickname, _by, n in rows)
 

@@ -15,6 +15,7 @@ from sanam.domain.foundation import clock
 from sanam.domain.foundation.actor import Actor
 from sanam.domain.foundation.refused import NotHere, Refused
 
+MOST = 50
 BY_CODE = timedelta(days=30)
 """How long after closing the code of the door still leads to the result; seats see it for good."""
 
@@ -75,8 +76,9 @@ class Outcome:
         return [one for one in self.legs if not one.heard]
 
     @property
-    def carried(self) -> list[Statement]:
-        return [one.card for one in self.unresolved if one.card.question_id]
+    def waiting(self) -> list[Statement]:
+        """What went on nowhere."""
+        return [one.card for one in self.unresolved if not one.card.question_id]
 
 
 def outcome(exchange: Exchange) -> Outcome:
@@ -114,9 +116,11 @@ def last_code(exchange: Exchange) -> str:
 
 
 def common_goals(body: Any) -> list[CommonGoal]:
-    """The common goals of a body's closed rooms, newest room first: what rules and plans may take up."""
+    """The common goals of a body's closed rooms, newest room first: candidates that rules and plans take up."""
     closed = CommonGoal.objects.filter(exchange__body=body, exchange__stage=RoomStage.CLOSED)
-    return list(closed.select_related("statement", "exchange").order_by("-exchange__closed_at", "exchange", "order"))
+    return list(
+        closed.select_related("statement", "exchange").order_by("-exchange__closed_at", "exchange", "order")[:MOST]
+    )
 
 
 def common_goal(actor: Actor, goal_id: str) -> CommonGoal:

@@ -10,6 +10,7 @@ from django.db.models import OuterRef, Q, QuerySet, Subquery
 
 from sanam.domain.dialogue.models import Exchange, Line, RoomDoor, Statement
 from sanam.domain.dialogue.permissions import check_hosts
+from sanam.domain.dialogue.queries.carrying import saying_what_waits
 from sanam.domain.dialogue.words import RoomStage
 from sanam.domain.foundation import clock
 from sanam.domain.foundation.actor import Actor
@@ -61,8 +62,8 @@ def rooms_of(actor: Actor, body: Body | UUID, *, after: str = "") -> Rooms:
 
 
 def at_gathering(actor: Actor, gathering: Gathering) -> list[Exchange]:
-    """The rooms opened at a gathering, the first one first; those called off are left out."""
-    found = visible(actor).filter(gathering=gathering).exclude(stage=RoomStage.CALLED_OFF)
+    """The rooms opened at a gathering, the first one first, each with what `waits`; those called off are left out."""
+    found = saying_what_waits(visible(actor)).filter(gathering=gathering).exclude(stage=RoomStage.CALLED_OFF)
     return list(found.order_by("created_at", "id"))
 
 

@@ -95,12 +95,18 @@ class DecisionVoice(models.Model):
 
 
 class Approval(models.Model):
-    """That another member approved a report: what it said then, as a digest the journal holds too."""
+    """That another member approved a report: what it said then, as a digest the journal holds too.
+
+    `heard` is what rooms of the gathering had found by then (`heard.Heard`); a room that closes later adds nothing.
+    """
 
     gathering = models.OneToOneField(Gathering, on_delete=models.PROTECT, related_name="approval")
     digest = models.CharField(max_length=64)
+    heard = models.JSONField(default=list)
     by_ref = models.CharField(max_length=64)
     member_ref = models.CharField(max_length=64)
     at = models.DateTimeField()
 
-    privacy: ClassVar = dict.fromkeys(("id", "gathering", "digest", "by_ref", "member_ref", "at"), Privacy.OPEN)
+    privacy: ClassVar = dict.fromkeys(
+        ("id", "gathering", "digest", "heard", "by_ref", "member_ref", "at"), Privacy.OPEN
+    )

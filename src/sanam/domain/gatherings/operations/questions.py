@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from django.db import transaction
@@ -12,10 +13,12 @@ from sanam.domain.foundation.refused import BadInput, Refused
 from sanam.domain.gatherings.models import Gathering, OpenQuestion
 from sanam.domain.gatherings.permissions import check_can_look_after, check_can_take_part
 from sanam.domain.gatherings.policies import check_can_become
+from sanam.domain.gatherings.queries.lines import SECRETARIES
 from sanam.domain.gatherings.talk_words import WAITING, QuestionState
 from sanam.domain.gatherings.writing import begin, sign
 from sanam.domain.journal import operations as journal
 from sanam.domain.notices import operations as notices
+from sanam.domain.teams import queries as teams
 from sanam.domain.teams.models import Seat
 from sanam.domain.teams.words import Can
 
@@ -23,22 +26,20 @@ from sanam.domain.teams.words import Can
 @transaction.atomic
 def leave_open(*, by: Actor, gathering: Gathering, text: str, owner: Seat | None = None) -> OpenQuestion:
     """Write down what a gathering leaves open, with the seat that takes it along or with nobody yet."""
-    locked = begin(by, gathering)
-    if not text.strip():
-        raise BadInput("gatherings.which_question", "โจทย์คืออะไร เขียนสักหนึ่งประโยค", "Say the question in a sentence.")
-    _check_can_own(owner)
-    question = OpenQuestion.objects.create(
-        gathering=locked,
-        text=text.strip(),
-        since_on=locked.held.earliest() if locked.held else clock.today(),
-        owner=owner,
-        state=QuestionState.IN_HAND if owner else QuestionState.OPEN,
-        changed_at=clock.now(),
-    )
-    sign(by, locked)
-    journal.record(by=by, did="question.left_open", to=question.ref, details={"gathering": str(locked.id)})
+    (question,) = _left(by, gathering, [text], owner)
     _tell_the_owner(by, question)
     return question
+
+
+@transaction.atomic
+def leave_several(
+    *, by: Actor, gathering: Gathering, texts: Sequence[str], owner: Seat | None = None
+) -> list[OpenQuestion]:
+    """Write down all that a gathering leaves open; its owner and the body's secretary hear once, not of each."""
+    made = _left(by, gathering, texts, owner)
+    if made:
+        _tell_of_several(by, made[0].gathering, owner, len(made))
+    return made
 
 
 @transaction.atomic
@@ -117,6 +118,23 @@ def reopen(*, by: Actor, question: OpenQuestion) -> OpenQuestion:
     return standing
 
 
+def _left(by: Actor, gathering: Gathering, texts: Sequence[str], owner: Seat | None) -> list[OpenQuestion]:
+    locked = begin(by, gathering)
+    said = [text.strip() for text in texts]
+    if not all(said):
+        raise BadInput("gatherings.which_question", "โจทย์คืออะไร เขียนสักหนึ่งประโยค", "Say the question in a sentence.")
+    _check_can_own(owner)
+    since = locked.held.earliest() if locked.held else clock.today()
+    state = QuestionState.IN_HAND if owner else QuestionState.OPEN
+    given = {"gathering": locked, "since_on": since, "owner": owner, "state": state, "changed_at": clock.now()}
+    made = [OpenQuestion.objects.create(text=text, **given) for text in said]
+    if made:
+        sign(by, locked)
+    for one in made:
+        journal.record(by=by, did="question.left_open", to=one.ref, details={"gathering": str(locked.id)})
+    return made
+
+
 def _locked(question: OpenQuestion) -> OpenQuestion:
     return OpenQuestion.objects.select_for_update(of=("self",)).select_related("gathering").get(pk=question.pk)
 
@@ -151,3 +169,17 @@ def _tell(by: Actor, seat: str, question: OpenQuestion, th: str, en: str) -> Non
         en=f"{en}: {question.text[:200]}",
         path=f"/gatherings/questions/{question.pk}/",
     )
+
+
+def _tell_of_several(by: Actor, gathering: Gathering, owner: Seat | None, many: int) -> None:
+    secretaries = teams.seats().filter(body=gathering.body_id, role__in=SECRETARIES).values_list("pk", flat=True)
+    for seat in dict.fromkeys([*([owner.pk] if owner else []), *secretaries]):
+        notices.tell(
+            by=by,
+            seat=str(seat),
+            kind="question",
+            about=gathering.ref,
+            th=f"วงฝากโจทย์ไว้ {many} ข้อ: {gathering.title[:200]}",
+            en=f"A gathering left {many} questions open: {gathering.title[:200]}",
+            path="/gatherings/questions/" if owner is None or seat != owner.pk else "/gatherings/questions/?shown=mine",
+        )

@@ -23,9 +23,12 @@ def approve(*, by: Actor, gathering: Gathering) -> Gathering:
     check_may_approve(by, locked)
     if locked.body:  # a board with too few at the table stands behind no report
         check_quorate(locked.body)
+    said = report(locked)
+    digest, heard = said.digest, [one.kept() for one in said.heard]
     locked.stage = Stage.APPROVED
     locked.save(update_fields=["stage"])
-    digest = report(locked).digest
-    Approval.objects.create(gathering=locked, digest=digest, by_ref=by.ref, member_ref=by.member, at=clock.now())
+    Approval.objects.create(
+        gathering=locked, digest=digest, heard=heard, by_ref=by.ref, member_ref=by.member, at=clock.now()
+    )
     journal.record(by=by, did="gathering.approved", to=locked.ref, details={"sha256": digest})
     return locked

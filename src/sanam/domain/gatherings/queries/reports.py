@@ -6,9 +6,12 @@ import hashlib
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from sanam.domain.foundation.thai.dates import PartialDate
+from sanam.domain.gatherings.heard import Heard, as_kept, heard_at
 from sanam.domain.gatherings.models import Approval, Decision, Gathering, Minute, OpenQuestion, Photo
+from sanam.domain.gatherings.policies import WRITTEN_IN
 from sanam.domain.gatherings.queries.minutes import decisions, matters
 from sanam.domain.gatherings.talk_words import WAITING, Part
 from sanam.domain.gatherings.words import Stage
@@ -37,6 +40,7 @@ class Report:
     points: Sequence[ReportPoint]
     decisions: Sequence[Decision]
     questions: Sequence[OpenQuestion]
+    heard: Sequence[Heard]
     thanks: Sequence[str]
     signature_name: str
     signature_position: str
@@ -50,7 +54,7 @@ class Report:
     @property
     def text(self) -> str:
         """What was approved, to the letter: questions as they were left open, seats and legs by their ids."""
-        said = {
+        said: dict[str, Any] = {
             "title": self.title,
             "held": self.held.iso() if self.held else "",
             "place": self.place,
@@ -62,6 +66,8 @@ class Report:
             "thanks": list(self.thanks),
             "signature": [self.signature_name, self.signature_position],
         }
+        if self.heard:  # reports that were approved before rooms told anything keep their digest
+            said["heard"] = [one.kept() for one in self.heard]
         return json.dumps(said, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
     @property
@@ -88,6 +94,7 @@ def report(gathering: Gathering) -> Report:
         points=_points(gathering, minutes),
         decisions=decisions(gathering) if begun else [],
         questions=_left_open(gathering) if begun else [],
+        heard=_heard(gathering),
         thanks=[*([gathering.thanks] if gathering.thanks else []), *_said(minutes, Part.THANKS)],
         signature_name=gathering.signature_name,
         signature_position=gathering.signature_position,
@@ -97,6 +104,13 @@ def report(gathering: Gathering) -> Report:
 
 def _left_open(gathering: Gathering) -> list[OpenQuestion]:
     return list(gathering.open_questions.select_related("owner__organisation", "owner__leg").order_by("id"))
+
+
+def _heard(gathering: Gathering) -> list[Heard]:
+    """What was found between the parties; an approved report says what it said then, whatever closed later."""
+    if (approval := getattr(gathering, "approval", None)) is not None:
+        return [as_kept(one) for one in approval.heard]
+    return list(heard_at(gathering)) if gathering.said in WRITTEN_IN else []
 
 
 def _said(minutes: Sequence[Minute], part: Part) -> list[str]:

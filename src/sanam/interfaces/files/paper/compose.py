@@ -10,11 +10,15 @@ from sanam.domain.foundation.thai.dates import say_date
 from sanam.domain.foundation.thai.digits import to_thai
 from sanam.domain.gatherings.queries import Frame, Shown
 from sanam.interfaces.files.paper.page import Paper, Photo, Point, Signature
+from sanam.interfaces.files.paper.quoted import Told
 from sanam.interfaces.files.paper.reader import read_paper
 
 if TYPE_CHECKING:
+    from sanam.domain.gatherings.heard import Heard
     from sanam.domain.gatherings.models import Decision, Gathering
     from sanam.domain.gatherings.queries.reports import Report
+
+_INNER = dict.fromkeys(map(ord, "“”"), "'")
 
 
 def paper_of(shown: Shown) -> Paper:
@@ -55,12 +59,35 @@ def _intro(report: Report) -> Iterable[str]:
         yield f"วันที่ {day}  {report.place}".strip()
     yield from _who_came(report.gathering.networks, report.gathering.headcount)
     yield from report.intro
+    yield from _found(report.heard)
     if report.decisions:
         yield "ตกลงกันว่า"
         yield from (f"• {_agreed(one)}" for one in report.decisions)
     if report.waiting:
         yield "โจทย์ที่ยังเปิดอยู่"
         yield from (f"• {one.text}" for one in report.waiting)
+
+
+def _found(heard: Sequence[Heard]) -> Iterable[str]:
+    """The sentence of the founding document, and what it speaks of: common goals, emphases, and what stays apart."""
+    for one in heard:
+        if one.goals:
+            differ = " แตกต่างที่จุดเน้น" if one.stresses else ""
+            after = " หลังจากต่างฝ่ายได้นำเสนอเป้าหมาย วิธีการ ต้นทุน และจุดเน้นของตน" if one.parties else ""
+            yield f"พบเป้าหมายที่ตรงกัน{differ}{after}"
+            yield f"{Told.COMMON}  {_quoted(goal.text for goal in one.goals)}"
+        else:
+            yield "ยังไม่พบเป้าหมายที่ทุกขาเห็นตรงกัน"
+        if one.stresses:
+            yield f"{Told.STRESS}  " + "  ".join(f"{leg.name_th}เน้น {_quoted(texts)}" for leg, texts in one.stresses)
+        if one.unresolved:
+            yield f"{Told.APART}  {_quoted(one.unresolved)}"
+        yield from (f"ขา{leg.name_th} ขานี้ยังไม่ได้พูด" for leg in one.unheard)
+
+
+def _quoted(texts: Iterable[str]) -> str:
+    """Cards in the words of whoever wrote them, each in its own marks."""
+    return " ".join(f"“{text.translate(_INNER)}”" for text in texts)
 
 
 def _agreed(decision: Decision) -> str:

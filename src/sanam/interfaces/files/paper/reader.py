@@ -19,6 +19,7 @@ from sanam.interfaces.files.paper.page import Paper, Point
 from sanam.interfaces.files.paper.photos import take_photos
 from sanam.interfaces.files.paper.points import mark_of, split_points
 from sanam.interfaces.files.paper.questions import Section, open_questions, sections
+from sanam.interfaces.files.paper.quoted import own_words
 from sanam.interfaces.files.paper.remnants import bare, plain_lines
 from sanam.interfaces.files.paper.signature import take_signature
 
@@ -47,7 +48,7 @@ def read_paper(data: bytes | str, *, today: date | None = None) -> Paper:
     intro = [line for _, line in sorted((told | before).items())]
     while intro and bare(intro[0]) == title:
         del intro[0]
-    said = [*intro, *([title] if title else [])]
+    said = own_words([*intro, *([title] if title else [])])
     unread = bad_photos | bad_bylines | after_it | after_thanks
     paper = Paper(
         title=title,

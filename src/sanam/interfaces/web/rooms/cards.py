@@ -1,4 +1,4 @@
-"""Cards of a room: written, made of a line, put on, worded, set aside; and after closing, carried on as a question."""
+"""Cards of a room: written, made of a line, put on, worded, set aside."""
 
 from __future__ import annotations
 
@@ -15,13 +15,13 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods
 
 from sanam.domain.dialogue import queries
-from sanam.domain.dialogue.operations import cards, carrying, statements
+from sanam.domain.dialogue.operations import cards, statements
 from sanam.domain.dialogue.permissions import check_hosts
 from sanam.domain.dialogue.words import Heading
 from sanam.domain.foundation.actor import Actor
 from sanam.interfaces.web.gatherings.talk_forms import NothingForm
 from sanam.interfaces.web.people.asking import Question, ask
-from sanam.interfaces.web.rooms.forms import AsideForm, CardForm, NewCardForm, OwnerForm
+from sanam.interfaces.web.rooms.forms import AsideForm, CardForm, NewCardForm
 from sanam.interfaces.web.shell.acting import seated
 from sanam.interfaces.web.shell.answers import go
 from sanam.interfaces.web.shell.request import Request
@@ -97,14 +97,6 @@ DEEDS = {
         lambda card, data: CardForm(data, initial={"text": card.text}),
         lambda by, card, form: cards.change(by=by, statement=card, text=form.cleaned_data["text"]),
     ),
-    "leave-open": Deed(
-        gettext_lazy("ฝากเป็นโจทย์ของวง"),
-        gettext_lazy("จะกลับมาเองทุกวง จนกว่าจะได้ข้อสรุป"),
-        gettext_lazy("ฝากไว้"),
-        gettext_lazy("ฝากเป็นโจทย์แล้ว"),
-        lambda card, data: OwnerForm(data),
-        lambda by, card, form: carrying.leave_open(by=by, statement=card, owner=form.chosen()),
-    ),
 }
 
 
@@ -116,13 +108,13 @@ def deed(request: Request, statement_id: int, deed: str) -> HttpResponse:
         raise Http404
     card = queries.card(actor, statement_id)
     form = what.form(card, request.POST if request.method == "POST" else None)
-    to = "web:room_outcome" if deed == "leave-open" else "web:host_room"
 
     def done(said: dict[str, Any]) -> HttpResponse:
         what.do(actor, card, form)
-        return _back(request, card.exchange, what.done, to)
+        return _back(request, card.exchange, what.done)
 
-    question = Question(what.title, what.sub or card.text, what.verb, reverse(to, args=[card.exchange_id]), card.text)
+    back = reverse("web:host_room", args=[card.exchange_id])
+    question = Question(what.title, what.sub or card.text, what.verb, back, card.text)
     return ask(request, form, question, done)
 
 
@@ -130,6 +122,6 @@ def _address(room: Any) -> str:
     return reverse("web:host_room", args=[room.pk]) + "#cards"
 
 
-def _back(request: Request, room: Any, told: Any, to: str = "web:host_room") -> HttpResponse:
+def _back(request: Request, room: Any, told: Any) -> HttpResponse:
     messages.success(request, told)
-    return go(request, to, room.pk)
+    return go(request, "web:host_room", room.pk)

@@ -64,7 +64,17 @@ class AsideForm(KindForm):
 
 
 class OwnerForm(SeatForm):
-    """Who takes a question along; nobody yet is an answer."""
+    """Who takes what stays open along; nobody yet is an answer."""
 
     seat = forms.ChoiceField(label=_("ใครรับไปหาข้อสรุป"), required=False)
+    card = forms.MultipleChoiceField(required=False)
     blank = _("ยังไม่มีใครรับ")
+
+    def __init__(self, *args: Any, cards: Iterable[Any], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.cards = {str(one.pk): one for one in cards}
+        offer(self, "card", [(key, one.text) for key, one in self.cards.items()])
+
+    def kept(self) -> list[Any]:
+        """The cards that go on."""
+        return [self.cards[key] for key in self.cleaned_data["card"]]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
 from django.http import HttpResponse
 from django.shortcuts import render
@@ -12,7 +13,9 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from sanam.domain.dialogue import queries
-from sanam.domain.dialogue.permissions import hosts
+from sanam.domain.dialogue.operations import carrying
+from sanam.domain.dialogue.permissions import check_hosts, hosts
+from sanam.domain.dialogue.policies import can_carry
 from sanam.domain.foundation import clock
 from sanam.domain.foundation.refused import Refused
 from sanam.domain.teams.words import Can
@@ -20,8 +23,10 @@ from sanam.interfaces.files.rooms import leaving
 from sanam.interfaces.web.account.again import given_lately, password_before
 from sanam.interfaces.web.account.qr import qr
 from sanam.interfaces.web.room.guests import KNOCKS, MOST_WRONG, private, turned_away
+from sanam.interfaces.web.rooms.forms import OwnerForm
 from sanam.interfaces.web.shell import knocking
 from sanam.interfaces.web.shell.acting import seated
+from sanam.interfaces.web.shell.answers import go
 from sanam.interfaces.web.shell.request import Request
 
 if TYPE_CHECKING:
@@ -47,6 +52,21 @@ def by_code(request: Request, code: str) -> HttpResponse:
 
 
 @require_POST
+def carry(request: Request, room_id: str) -> HttpResponse:
+    """What the room left open goes on as questions of its gathering, all that was chosen in one deed."""
+    actor = seated(request)
+    room = queries.hosted(actor, room_id)
+    check_hosts(actor, room)
+    form = OwnerForm(request.POST, cards=queries.cards(room))
+    if not form.is_valid():
+        return outcome_page(request, room, queries.last_code(room), form)
+    made = carrying.carry_on(by=actor, exchange=room, cards=form.kept(), owner=form.chosen())
+    told = _("ฝากเป็นโจทย์แล้ว %(n)s เรื่อง กลับมาทุกวงจนกว่าจะได้ข้อสรุป") % {"n": len(made)}
+    messages.success(request, told if made else _("ไม่ได้ฝากเพิ่ม เรื่องที่เหลืออยู่ในผลของห้อง"))
+    return go(request, "web:room_outcome", room.pk)
+
+
+@require_POST
 def file(request: Request, room_id: str) -> HttpResponse:
     """Every answer as plain rows, for its host who gave the password lately; written down before it leaves."""
     actor = seated(request)
@@ -59,17 +79,22 @@ def file(request: Request, room_id: str) -> HttpResponse:
     return answer
 
 
-def outcome_page(request: Request, room: Exchange, code: str) -> HttpResponse:
-    """The page; with a code, it says how to open it on a phone. `may` shows what a host may do."""
+def outcome_page(
+    request: Request, room: Exchange, code: str, form: OwnerForm | None = None, *, on_wall: bool = False
+) -> HttpResponse:
+    """The page; with a code, it says how to open it on a phone. `may` shows what a host may do, but not to a hall."""
     address = request.build_absolute_uri(reverse("web:room_result", args=[code])) if code else ""
-    may = request.place is not None and hosts(request.actor, room)
+    seated_here = request.place is not None and not on_wall
+    may = seated_here and hosts(request.actor, room)
+    asks = may and can_carry(room)
     context = {
         "room": room,
-        "outcome": queries.outcome(room),
+        "outcome": (found := queries.outcome(room)),
+        "form": form or (OwnerForm(cards=[one.card for one in found.unresolved]) if asks else None),
         "code": code,
         "qr": qr(address, _("คิวอาร์โค้ดเปิดผลบนโทรศัพท์")) if address else "",
         "may": may,
-        "proposes": request.place is not None and request.actor.may(Can.TAKE_PART_IN_RULES),
+        "proposes": seated_here and request.actor.may(Can.TAKE_PART_IN_RULES),
         "ready": may and given_lately(request),
     }
-    return render(request, "rooms/outcome.html", context)
+    return render(request, "rooms/outcome.html", context, status=422 if form else 200)

@@ -15,6 +15,7 @@ host_urls = [
     path("gatherings/rooms/cards/<int:statement_id>/<slug:deed>/", cards.deed, name="card_deed"),
     path("gatherings/rooms/<uuid:room_id>/wall/", wall.wall, name="room_wall"),
     path("gatherings/rooms/<uuid:room_id>/result/", outcomes.outcome, name="room_outcome"),
+    path("gatherings/rooms/<uuid:room_id>/carry/", outcomes.carry, name="room_carry"),
     path("gatherings/rooms/<uuid:room_id>/file/", outcomes.file, name="room_file"),
     path("room/<str:code>/result/", outcomes.by_code, name="room_result"),
 ]

@@ -30,12 +30,19 @@ OFFERED = 20
 
 @require_safe
 def rooms(request: Request) -> HttpResponse:
-    """The rooms of the seat's own body, newest first."""
+    """The rooms of the seat's own body, newest first, and the common goals that wait to be taken up."""
     actor = seated(request)
     check_can_see(actor)
     body = teams.body_of(actor)
     found = queries.rooms_of(actor, body, after=request.GET.get("after", ""))
-    context = {"rooms": found.rows, "after": found.after, "body": body, "opens": actor.may(Can.WRITE_GATHERINGS)}
+    context = {
+        "rooms": found.rows,
+        "after": found.after,
+        "body": body,
+        "opens": actor.may(Can.WRITE_GATHERINGS),
+        "goals": queries.common_goals(body),
+        "proposes": actor.may(Can.TAKE_PART_IN_RULES),
+    }
     return render(request, "rooms/rooms.html", context)
 
 

@@ -37,7 +37,7 @@ def wall(request: Request, room_id: str) -> HttpResponse:
     if wants_part(request):
         return _part(request, room)
     if room.said is RoomStage.CLOSED:
-        return outcome_page(request, room, queries.last_code(room))
+        return outcome_page(request, room, queries.last_code(room), on_wall=True)
     code = queries.code_of(room)
     address = request.build_absolute_uri(reverse("web:room", args=[code])) if code else ""
     context = {

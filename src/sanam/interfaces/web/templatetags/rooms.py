@@ -9,8 +9,10 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
 from sanam.domain.dialogue.words import Heading
+from sanam.domain.gatherings.codes import spoken
 
 register = template.Library()
+register.filter(spoken)
 
 
 @register.simple_tag

@@ -33,13 +33,28 @@ def disc(percent: int) -> str:
 
 @register.inclusion_tag("rooms/at_gathering.html", takes_context=True)
 def rooms_at(context: Any, gathering: Any) -> dict[str, Any]:
-    """The rooms of a gathering, what they found common, and the way to open one."""
+    """The rooms of a gathering, and the way to open one; what they found is in its report."""
     actor = context["request"].actor
     found = queries.at_gathering(actor, gathering) if gathering.body_id else []
-    goals = queries.goals_of(found)
     return {
         "gathering": gathering,
-        "rooms": [(one, goals.get(one.pk, [])) for one in found],
+        "rooms": found,
         "opens": bool(gathering.body_id) and gathering.said in TO_COME and hosts_gathering(actor, gathering),
         "keeps": bool(found) and hosts(actor, found[0]),
     }
+
+
+@register.inclusion_tag("rooms/waiting.html", takes_context=True)
+def rooms_waiting(context: Any, gathering: Any) -> dict[str, Any]:
+    """The rooms whose host has not said what goes on, where a report is about to be approved."""
+    found = queries.at_gathering(context["request"].actor, gathering) if gathering.body_id else []
+    return {"waiting": [one for one in found if one.waits]}  # type: ignore[attr-defined]
+
+
+@register.inclusion_tag("room/brought.html")
+def brought(room: Any) -> dict[str, Any]:
+    """What each party brings to a room, behind one line; two statements."""
+    return {"room": room, "brought": queries.side_by_side(queries.parties(room))}
+
+
+register.filter(queries.side_by_side)

@@ -130,6 +130,11 @@ def _coming(line: Line) -> Item:
     return Item(line, "talk", line.th, here, told, line.on, when, act=_("ตอบ"), act_href=here)
 
 
+def _room_waits(line: Line) -> Item:
+    here = reverse("web:room_outcome", args=[line.id]) + "#open"
+    return Item(line, "talk", line.th, here, (_("ยังไม่ได้บอกว่าเรื่องไหนเป็นโจทย์ต่อ"),), act=_("เลือก"), act_href=here)
+
+
 def _room(line: Line) -> Item:
     if line.kind == "room_closed":
         closed = _("ห้องปิดแล้ว ดูได้ว่าเห็นตรงกันเรื่องอะไร")
@@ -214,6 +219,7 @@ _SHOWN: dict[str, Callable[[Any], Item]] = {
     "term": _term,
     "room": _room,
     "room_closed": _room,
+    "room_waits": _room_waits,
     "round": _round,
     "carry": _carry,
     "proposal": _proposal,

@@ -28,6 +28,7 @@ ASKS = {
     "handover": ("handover", "id", {"handover"}),
     "coming": ("gathering", "id", {"invited"}),
     "room_closed": ("exchange", "id", {"room"}),
+    "room_waits": ("exchange", "id", {"room"}),
 }
 """What a row says already: notices of these kinds about the thing that a column of the line names."""
 
