@@ -148,6 +148,14 @@ def test_a_word_goes_along_where_the_clause_says_the_same(cast: Cast, version: R
     assert told == ["กติกาข้อ ๑ ฉบับที่ ๑ เปลี่ยนแล้ว คำที่เราให้ไว้จบลง ดูข้อใหม่แล้วลงชื่อได้ถ้าเห็นด้วย"]
 
 
+def test_a_word_ends_where_the_clause_turns_something_else(cast: Cast, version: RuleVersion, clause: Clause) -> None:
+    """Nobody is bound to a setting they did not sign, though the sentence reads the same."""
+    word = signed(cast, clause)
+    adopted(version.rule.body, (clause.text, {"freshness.carer": 2}), rule=version.rule)
+    word.refresh_from_db()
+    assert (word.clause.version_id, word.state) == (version.pk, CommitmentState.ENDED)
+
+
 def test_words_end_with_a_rule_that_retires(cast: Cast, version: RuleVersion, clause: Clause) -> None:
     word = signed(cast, clause)
     adopted(version.rule.body, ("เลิกใช้กติกาข้อ ๑", {}), rule=version.rule, retires=True)

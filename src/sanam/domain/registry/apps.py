@@ -10,11 +10,14 @@ class RegistryConfig(AppConfig):
         """A file that waits to be read in is opened by whoever works through the queue, and shown to nobody.
 
         A picture of what was signed is shown to whoever may read that consent, and sees all their mandate shows.
-        What must always hold here is said to the whole house, and what waits at a seat to every hand-over.
+        What must always hold here is said to the whole house, what waits at a seat to every hand-over, and how long
+        a list would become to whoever reads a proposal that turns its dials.
         """
         from sanam.domain.foundation.actor import Actor, ActorKind
         from sanam.domain.media import owners
         from sanam.domain.registry import invariants, leaving
+        from sanam.domain.registry.queries.foreseen import people_to_ask
+        from sanam.domain.rules import foreseeing
 
         def only_the_queue(actor: Actor, owner: str) -> bool:
             return actor.kind is ActorKind.INSTALLATION
@@ -29,3 +32,4 @@ class RegistryConfig(AppConfig):
         owners.show("consent", reads_the_consent)
         invariants.register()
         leaving.register()
+        foreseeing.contributes("freshness.", people_to_ask, th="รายการแวะถาม", en="The list of whom to ask")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from sanam.domain.foundation.refused import BadInput, NotAllowed, Refused
@@ -10,6 +12,7 @@ from sanam.domain.rules.models import Amendment, Proposal
 from sanam.domain.rules.operations import amendments
 from sanam.domain.rules.operations.proposals import Worded
 from sanam.domain.rules.words import AmendmentState, ProposalStage
+from tests.domain.rules.agreed import adopted as laid_down
 from tests.domain.rules.proposing.conftest import (
     HEADMEN,
     LOCAL,
@@ -108,3 +111,72 @@ def test_a_change_after_a_short_call_sends_it_back_to_the_talk(board: Board, pro
     decided(board, proposal, {PEOPLE: YES})
     assert proposal.said is ProposalStage.SECOND_CALL
     assert amendments.accept(by=board.actors[PEOPLE], amendment=ask(board, proposal)).said is ProposalStage.RETURNED
+
+
+def test_a_change_may_be_of_the_dials_alone_and_makes_the_next_draft(board: Board) -> None:
+    made = propose(board, clauses=[Worded("ถามข่าว", {"freshness.carer": 2})])
+    asked = amendments.ask(by=board.actors[LOCAL], proposal=made, **turned({"freshness.income": 6}))
+    assert (asked.before_values, asked.values) == ({"freshness.carer": 2}, {"freshness.income": 6})
+    assert amendments.accept(by=board.actors[PEOPLE], amendment=asked).draft == 2
+    assert (made.clauses.get().text, made.clauses.get().values) == ("ถามข่าว", {"freshness.income": 6})
+
+
+def test_a_clause_may_be_left_without_dials_and_a_new_one_may_bring_some(board: Board) -> None:
+    made = propose(board, clauses=[Worded("ถามข่าว", {"freshness.carer": 2})])
+    amendments.accept(
+        by=board.actors[PEOPLE], amendment=amendments.ask(by=board.actors[LOCAL], proposal=made, **turned({}))
+    )
+    new = turned({"freshness.health": 6}, number=2, text="ถามสุขภาพ")
+    amendments.accept(by=board.actors[PEOPLE], amendment=amendments.ask(by=board.actors[LOCAL], proposal=made, **new))
+    assert [one.values for one in made.clauses.all()] == [{}, {"freshness.health": 6}]
+
+
+def test_of_two_changes_to_the_dials_the_second_sees_that_they_moved(board: Board) -> None:
+    made = propose(board, clauses=[Worded("ถามข่าว", {"freshness.carer": 2})])
+    first, second, words = (
+        amendments.ask(by=board.actors[LOCAL], proposal=made, **given)
+        for given in (
+            turned({"freshness.carer": 3}),
+            turned({"freshness.carer": 4}),
+            {"number": 1, "text": "ถามข่าวถี่", "reason": "ถี่"},
+        )
+    )
+    amendments.accept(by=board.actors[PEOPLE], amendment=first)
+    with pytest.raises(Refused) as refusal:
+        amendments.accept(by=board.actors[PEOPLE], amendment=second)
+    assert refusal.value.code == "rules.dials_moved"
+    amendments.accept(by=board.actors[PEOPLE], amendment=words)
+    assert (made.clauses.get().text, made.clauses.get().values) == ("ถามข่าวถี่", {"freshness.carer": 3})
+
+
+def test_two_new_clauses_asked_for_side_by_side_both_get_in(board: Board, proposal: Proposal) -> None:
+    for asked in [ask(board, proposal, 3, "ใครว่างไปก่อน"), ask(board, proposal, 3, "จดไว้ทุกครั้ง", LOCAL)]:
+        amendments.accept(by=board.actors[PEOPLE], amendment=asked)
+    assert (texts(proposal)[3], texts(proposal)[4]) == ("ใครว่างไปก่อน", "จดไว้ทุกครั้ง")
+
+
+def test_a_change_that_changes_nothing_is_not_asked_for(board: Board) -> None:
+    made = propose(board, clauses=[Worded("ถามข่าว", {"freshness.carer": 2})])
+    for values in (None, {"freshness.carer": 2}):
+        with pytest.raises(BadInput, match="ยังเหมือนเดิม"):
+            amendments.ask(by=board.actors[LOCAL], proposal=made, number=1, text="ถามข่าว", reason="x", values=values)
+
+
+@pytest.mark.parametrize("values", [{"freshness.nothing": 2}, {"freshness.carer": 0}, {"numbers.smallest_shown": 4}])
+def test_a_dial_there_is_not_or_beyond_its_bounds_is_not_asked_for(board: Board, values: dict[str, float]) -> None:
+    made = propose(board)
+    with pytest.raises(BadInput):
+        amendments.ask(by=board.actors[LOCAL], proposal=made, **turned(values))
+
+
+def test_what_only_rises_and_rose_meanwhile_is_not_lowered_by_taking_a_change_in(board: Board) -> None:
+    made = propose(board)
+    asked = amendments.ask(by=board.actors[LOCAL], proposal=made, **turned({"numbers.smallest_shown": 8}))
+    laid_down(board.body, ("ไม่ต่ำกว่าสิบ", {"numbers.smallest_shown": 10}))
+    with pytest.raises(BadInput, match="สูงขึ้นได้อย่างเดียว"):
+        amendments.accept(by=board.actors[PEOPLE], amendment=asked)
+
+
+def turned(values: dict[str, float], number: int = 1, text: str = "ถามข่าว") -> dict[str, Any]:
+    """A change to the dials of a clause."""
+    return {"number": number, "text": text, "reason": "ทำได้จริง", "values": values}

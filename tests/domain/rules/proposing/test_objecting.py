@@ -171,3 +171,20 @@ def test_a_block_says_as_much_and_a_no_needs_not(board: Board) -> None:
     two = opened(board, vote)
     responses.answer(by=board.actors[LOCAL], one=two, said=Answer(Value.NO))
     assert not vote.objections.exists()
+
+
+def test_an_objection_may_be_met_by_a_dial_a_new_clause_or_one_taken_out(board: Board, proposal: Proposal) -> None:
+    """The next draft each time, and what was said on the old one is over."""
+    for given in (
+        {"number": 1, "text": "ยืนยันกิจวัตรคนติดเตียงทุกสี่เดือน", "values": {"freshness.function_bed": 4}},
+        {"number": 3, "text": "ใครว่างไปก่อน", "values": {"freshness.carer": 4}},
+        {"number": 2, "text": ""},
+    ):
+        decided(board, proposal, ONE_OBJECTS)
+        by, one = board.actors[PEOPLE], the_objection(proposal)
+        objections.rewrite(by=by, objection=one, answer="แก้แล้ว", **given)  # type: ignore[arg-type]
+        one.refresh_from_db()
+        assert one.state == ObjectionState.INTEGRATED
+    proposal.refresh_from_db()
+    told = {one.number: one.values for one in proposal.clauses.all()}
+    assert (proposal.draft, told) == (4, {1: {"freshness.function_bed": 4}, 3: {"freshness.carer": 4}})

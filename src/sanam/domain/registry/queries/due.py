@@ -30,7 +30,11 @@ _BY_KIND = (FactGroup.FUNCTION,)
 
 def here(actor: Actor) -> QuerySet[Person]:
     """Those of the people this actor sees who live here: nobody who died, moved, is missing, or is only registered."""
-    people = access.shown(actor, access.in_use(actor))
+    return living_here(access.shown(actor, access.in_use(actor)))
+
+
+def living_here(people: QuerySet[Person]) -> QuerySet[Person]:
+    """Those of some people who are alive and live here."""
     return people.filter(life=Life.ALIVE).exclude(residency=Residency.REGISTERED_ONLY)
 
 
@@ -59,6 +63,12 @@ def state_of(settings: Mapping[str, Setting], *, at: str = "", on: date | None =
         default=Value(State.FRESH.value),
         output_field=CharField(),
     )
+
+
+def is_fresh(settings: Mapping[str, Setting], *, at: str) -> Q:
+    """Of confirmations: which leave their fact group fresh today; `at` leads to them, as in `state_of`."""
+    ageing = {dial: one.ageing for dial, one in limits(settings, clock.today()).items()}
+    return Q(**{f"{at}on__gt": _last_days(ageing, at)})
 
 
 def judged(settings: Mapping[str, Setting], on: date | None = None) -> QuerySet[Confirmation]:

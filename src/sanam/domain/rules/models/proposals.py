@@ -76,12 +76,14 @@ class DraftClause(models.Model):
 class Amendment(models.Model):
     """A change somebody asks for: `number` is the clause it changes, one past the last for a new clause.
 
-    `before` is what that clause said when the change was asked for; an empty `text` takes the clause out.
+    `before` is what that clause said when the change was asked for, `before_values` the dials it turned; an empty
+    `text` takes the clause out, and `values` of None leave its dials as they are.
     """
 
     proposal = models.ForeignKey(Proposal, on_delete=models.PROTECT, related_name="amendments")
     number = models.PositiveSmallIntegerField()
     before = models.TextField(blank=True)
+    before_values = models.JSONField(null=True)
     text = models.TextField(blank=True)
     values = models.JSONField(null=True)
     reason = models.TextField()
@@ -94,8 +96,8 @@ class Amendment(models.Model):
 
     privacy: ClassVar = dict.fromkeys(
         (
-            *("id", "proposal", "number", "before", "text", "values", "reason", "state", "because", "seat"),
-            *("by_ref", "at", "decided_at"),
+            *("id", "proposal", "number", "before", "before_values", "text", "values", "reason", "state", "because"),
+            *("seat", "by_ref", "at", "decided_at"),
         ),
         Privacy.OPEN,
     )

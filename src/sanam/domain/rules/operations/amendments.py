@@ -11,6 +11,7 @@ from sanam.domain.foundation.actor import Actor
 from sanam.domain.foundation.refused import BadInput, Refused
 from sanam.domain.journal import operations as journal
 from sanam.domain.rules.beginning import locked, moved_on, words_of
+from sanam.domain.rules.changing import check_changes_something, check_has_not_moved, clause_of, find_its_place
 from sanam.domain.rules.models import Amendment, DraftClause, Proposal
 from sanam.domain.rules.numbering import next_number
 from sanam.domain.rules.permissions import check_is_own, check_tends, seat_taking_part
@@ -24,21 +25,24 @@ from sanam.domain.rules.words import AmendmentState
 def ask(
     *, by: Actor, proposal: Proposal, number: int, text: str, reason: str, values: Mapping[str, float] | None = None
 ) -> Amendment:
-    """Ask for a change to a clause, or for a new one (`number` one past the last); an empty `text` takes it out.
+    """Ask for a change to a clause, its words or its dials, or for a new one (`number` one past the last); an empty
+    `text` takes it out.
 
     `values` None leaves the dials of the clause as they are.
     """
     found = locked(proposal)
     seat = seat_taking_part(by, found.body)
     check_goes_on(found)
-    standing = _clause(found, number)
+    standing = clause_of(found, number)
     if standing is None and (number != next_number(found) or not text.strip()):
         raise BadInput("rules.no_such_clause", "ไม่มีข้อนี้ในร่าง", "The draft has no such clause.")
+    check_changes_something(standing, text, values)
     check_values(values or {}, found.body)
     amendment = Amendment.objects.create(
         proposal=found,
         number=number,
         before=standing.text if standing else "",
+        before_values=standing.values if standing else {},
         text=text.strip(),
         values=None if values is None else dict(values),
         reason=words_of(reason, "rules.amend_why", "บอกเหตุผลที่ขอแก้สักนิด", "Say why the change is asked for."),
@@ -58,11 +62,13 @@ def accept(*, by: Actor, amendment: Amendment) -> Proposal:
     """Take a change into the draft, one number higher; raises Refused when the clause reads differently meanwhile."""
     found, waiting = _begin(by, amendment)
     check_can_be_changed(found)
-    standing = _clause(found, waiting.number)
-    _check_has_not_moved(waiting, standing)
+    find_its_place(waiting, found)
+    standing = clause_of(found, waiting.number)
+    check_has_not_moved(waiting, standing)
     if waiting.text:
         kept = standing.values if standing else {}
         values = kept if waiting.values is None else waiting.values
+        check_values(waiting.values or {}, found.body)
         told = {"text": waiting.text, "values": values}
         DraftClause.objects.update_or_create(proposal=found, number=waiting.number, defaults=told)
     elif found.clauses.count() == 1:
@@ -103,21 +109,6 @@ def _waiting(amendment: Amendment) -> Amendment:
         said = AmendmentState(found.state)
         raise Refused("rules.amendment_settled", f"คำขอแก้นี้ “{said.th}” แล้ว", f"This change is “{said.en}” already.")
     return found
-
-
-def _clause(proposal: Proposal, number: int) -> DraftClause | None:
-    return proposal.clauses.filter(number=number).first()
-
-
-def _check_has_not_moved(amendment: Amendment, standing: DraftClause | None) -> None:
-    now = standing.text if standing else ""
-    if now != amendment.before:
-        raise Refused(
-            "rules.clause_moved",
-            f"ข้อ {amendment.number} เปลี่ยนไปแล้วหลังจากที่มีคนขอแก้ ตอนนี้อ่านว่า “{now}” ให้ผู้ขอดูใหม่แล้วขออีกครั้ง",
-            f"Clause {amendment.number} has changed since; it reads “{now}” now. Look again and ask anew.",
-            details={"now": now},
-        )
 
 
 def _settle(by: Actor, amendment: Amendment, state: AmendmentState) -> Amendment:

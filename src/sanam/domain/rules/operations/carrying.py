@@ -7,6 +7,7 @@ from django.db import transaction
 from sanam.domain.foundation import clock
 from sanam.domain.foundation.actor import Actor
 from sanam.domain.journal import operations as journal
+from sanam.domain.journal.rows import canonical
 from sanam.domain.rules.labels import label
 from sanam.domain.rules.models import Clause, Commitment, RuleVersion
 from sanam.domain.rules.told import tell_seat
@@ -15,15 +16,16 @@ from sanam.domain.rules.words import CommitmentState
 
 @transaction.atomic
 def carry_over(*, by: Actor, before: RuleVersion, after: RuleVersion | None) -> int:
-    """Words on clauses that say the same go along to the new version; on others they end, and the seat is told.
+    """Words on clauses that say and turn the same go along to the new version; on others they end, and the seat is
+    told.
 
     Nobody is bound to words they did not sign. Gives back how many went along.
     """
-    same = {one.text: one for one in after.clauses.order_by("-number")} if after else {}
+    same = {_whole(one): one for one in after.clauses.order_by("-number")} if after else {}
     words = Commitment.objects.filter(clause__version=before, state=CommitmentState.STANDING)
     went = 0
     for word in words.select_related("clause").select_for_update(of=("self",)).order_by("id"):
-        clause = same.get(word.clause.text)
+        clause = same.get(_whole(word.clause))
         if clause is not None and not _signed_anew(word, clause):
             _goes_along(by, word, clause)
             went += 1
@@ -32,6 +34,11 @@ def carry_over(*, by: Actor, before: RuleVersion, after: RuleVersion | None) -> 
             if clause is None:
                 _tell(by, word, before)
     return went
+
+
+def _whole(clause: Clause) -> tuple[str, str]:
+    """All that somebody signed: the words, and what they turn."""
+    return clause.text, canonical(clause.values)
 
 
 def _signed_anew(word: Commitment, clause: Clause) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from django.db import transaction
 
 from sanam.domain.foundation import clock
@@ -42,9 +44,19 @@ def integrate(*, by: Actor, objection: Objection, amendment: Amendment, answer: 
 
 
 @transaction.atomic
-def rewrite(*, by: Actor, objection: Objection, number: int, text: str, answer: str) -> Objection:
-    """Change a clause because of an objection, and say so, in one deed."""
-    amendment = amendments.ask(by=by, proposal=objection.proposal, number=number, text=text, reason=objection.aim)
+def rewrite(
+    *,
+    by: Actor,
+    objection: Objection,
+    number: int,
+    text: str,
+    answer: str,
+    values: Mapping[str, float] | None = None,
+) -> Objection:
+    """Change a clause because of an objection, its words or its dials, add one or take one out, and say so, in one
+    deed."""
+    given = {"number": number, "text": text, "values": values, "reason": objection.aim}
+    amendment = amendments.ask(by=by, proposal=objection.proposal, **given)  # type: ignore[arg-type]
     return integrate(by=by, objection=objection, amendment=amendment, answer=answer)
 
 

@@ -3,6 +3,7 @@
 from sanam.domain.rules.models import Amendment, DraftClause, Objection, Proposal, Round, RuleVersion
 from sanam.domain.rules.queries.agreed import Agreed, Listed, Shelf, clause, rule, shelf, version
 from sanam.domain.rules.queries.calendar import Day, calendar
+from sanam.domain.rules.queries.foreseen import Dialled, Foreseen, foreseen
 from sanam.domain.rules.queries.lines import waiting
 from sanam.domain.rules.queries.practice import Kept, Signed, kept
 from sanam.domain.rules.queries.practising import (
@@ -44,7 +45,9 @@ __all__ = [
     "Amendment",
     "ClauseLine",
     "Day",
+    "Dialled",
     "DraftClause",
+    "Foreseen",
     "Kept",
     "LegRow",
     "Listed",
@@ -65,6 +68,7 @@ __all__ = [
     "commitment",
     "decided_by",
     "decision",
+    "foreseen",
     "friends_for",
     "going_on",
     "kept",

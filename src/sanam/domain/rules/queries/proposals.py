@@ -12,6 +12,7 @@ from sanam.domain.foundation.refused import NotHere
 from sanam.domain.rules.models import Amendment, Clause, DraftClause, Objection, Proposal, Round, Rule
 from sanam.domain.rules.permissions import check_can_see
 from sanam.domain.rules.policies import OVER
+from sanam.domain.rules.turning import Turning, turnings
 from sanam.domain.rules.wording import Piece, compared
 from sanam.domain.teams.words import Can
 
@@ -21,7 +22,8 @@ _WHOLE = ("body", "author__leg", "author__organisation", "goal__statement", "goa
 
 @dataclass(frozen=True, slots=True)
 class ClauseLine:
-    """A clause of the draft beside the version it changes: `pieces` are what is the same, added and cut.
+    """A clause of the draft beside the version it changes: `pieces` are what is the same, added and cut, and `dials`
+    what it turns now and turned then.
 
     `draft` is None for a clause that the draft takes out; `changes` are those asked for that still wait.
     """
@@ -33,9 +35,10 @@ class ClauseLine:
     changes: tuple[Amendment, ...]
 
     @property
-    def values(self) -> dict[str, float]:
-        """The dials the clause turns as it is drafted."""
-        return dict(self.draft.values) if self.draft else {}
+    def dials(self) -> list[Turning]:
+        """What becomes of each dial the clause turns or turned."""
+        before = self.base.values if self.base else {}
+        return turnings(before, self.draft.values if self.draft else {})
 
 
 def visible(actor: Actor) -> QuerySet[Proposal]:

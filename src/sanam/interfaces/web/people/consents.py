@@ -163,7 +163,7 @@ def give(request: Request, person_id: str) -> HttpResponse:
         reverse("web:consents", args=[person.id]),
         person.full_name,
     )
-    return ask(request, form, question, done, person=person)
+    return ask(request, form, question, done, person=person, dials="consents.")
 
 
 @require_http_methods(["GET", "POST"])
@@ -181,7 +181,8 @@ def renew(request: Request, consent_id: str) -> HttpResponse:
         messages.success(request, _("ต่ออายุแล้ว คำตอบเดิมยังอยู่ในประวัติ"))
         return go(request, "web:consents", person.id)
 
-    return ask(request, form, _about(consent, _("ต่ออายุความยินยอม"), _("ต่ออายุ")), done, person=person)
+    question = _about(consent, _("ต่ออายุความยินยอม"), _("ต่ออายุ"))
+    return ask(request, form, question, done, person=person, dials="consents.")
 
 
 @require_http_methods(["GET", "POST"])

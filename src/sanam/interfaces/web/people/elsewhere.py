@@ -56,4 +56,4 @@ def elsewhere_page(request: Request) -> HttpResponse:
         reverse("web:people"),
         _("ผู้คน"),
     )
-    return ask(request, form, question, done, danger=danger)
+    return ask(request, form, question, done, danger=danger, dials="people.asked_elsewhere")

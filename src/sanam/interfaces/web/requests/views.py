@@ -33,6 +33,7 @@ from sanam.interfaces.web.requests.forms import ReceiveForm
 from sanam.interfaces.web.requests.titles import titles
 from sanam.interfaces.web.shell.acting import seated
 from sanam.interfaces.web.shell.answers import go
+from sanam.interfaces.web.shell.by_rule import turned
 from sanam.interfaces.web.shell.request import Request
 
 
@@ -51,7 +52,8 @@ def requests(request: Request) -> HttpResponse:
     journal.look(by=actor, at="people", did="people.looked", because="requests")
     settled = request.GET.get("settled", "") == "yes"
     found = registry.requests(actor, settled=settled, after=request.GET.get("after", ""))
-    context = {"found": found, "settled": settled, "today": clock.today()}
+    within = turned(request)["requests.answer_within"].value
+    context = {"found": found, "settled": settled, "within": f"{within:g}", "today": clock.today()}
     return render(request, "requests/requests.html", context)
 
 

@@ -17,8 +17,11 @@ from sanam.domain.rules.operations import amendments as deeds
 from sanam.domain.rules.permissions import check_is_own, check_tends, seat_taking_part
 from sanam.domain.rules.policies import check_goes_on
 from sanam.domain.rules.queries import Amendment, Proposal
+from sanam.domain.rules.values import steers
 from sanam.interfaces.web.people.asking import Question, ask
-from sanam.interfaces.web.rules.proposal_forms import AmendForm, BecauseForm, NothingForm
+from sanam.interfaces.web.rules.change_forms import AmendForm
+from sanam.interfaces.web.rules.one_clause import change_clause
+from sanam.interfaces.web.rules.small_forms import BecauseForm, NothingForm
 from sanam.interfaces.web.shell.acting import seated
 from sanam.interfaces.web.shell.answers import go
 from sanam.interfaces.web.shell.request import Request
@@ -34,16 +37,17 @@ def amend(request: Request, proposal_id: str, number: int) -> HttpResponse:
     clause = found.clauses.filter(number=number).first()
     if clause is None and number != next_number(found):
         raise BadInput("rules.no_such_clause", "ไม่มีข้อนี้ในร่าง", "The draft has no such clause.")
-    form = AmendForm(request.POST or None, initial={"text": clause.text if clause else ""})
+    form = AmendForm(request.POST or None, clause=clause, number=number, steers=steers(found.body))
 
     def done(said: dict[str, Any]) -> HttpResponse:
-        deeds.ask(by=actor, proposal=found, number=number, text=said["text"], reason=said["reason"])
+        deeds.ask(by=actor, proposal=found, reason=said["reason"], **form.change())
         messages.success(request, _("ขอแก้แล้ว ผู้ดูแลข้อเสนอได้ข่าว"))
         return go(request, "web:proposal", found.pk)
 
     title = _("ขอแก้ข้อ %(n)s") if clause else _("ขอเพิ่มข้อ %(n)s")
     sub = _("แก้จากข้อความเดิมได้เลย ลบให้ว่าง คือขอตัดข้อนี้ออก") if clause else _("ข้อหนึ่งพูดเรื่องเดียว")
-    return ask(request, form, Question(title % {"n": number}, sub, _("ขอแก้"), _back(found), found.title), done)
+    question = Question(title % {"n": number}, sub, _("ขอแก้"), _back(found), found.title)
+    return change_clause(request, form, question, done)
 
 
 @require_http_methods(["GET", "POST"])

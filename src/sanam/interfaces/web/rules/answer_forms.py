@@ -18,7 +18,7 @@ from sanam.domain.rules.queries import Proposal, Round
 from sanam.domain.rules.words import Channel, Method, RoundKind
 from sanam.domain.teams.queries import Seat
 from sanam.interfaces.web.people.forms import KindForm, offer
-from sanam.interfaces.web.rules.proposal_forms import LONGEST, area, seat_said
+from sanam.interfaces.web.rules.small_forms import LONGEST, area, seat_said
 from sanam.interfaces.web.shell.language import reader
 
 MEANS: Mapping[Value, Any] = {

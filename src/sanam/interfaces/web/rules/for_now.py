@@ -14,7 +14,7 @@ from sanam.domain.rules import queries
 from sanam.domain.rules.operations import provisional
 from sanam.domain.rules.permissions import seat_taking_part
 from sanam.interfaces.web.people.asking import Question, ask
-from sanam.interfaces.web.rules.proposal_forms import BecauseForm, NothingForm
+from sanam.interfaces.web.rules.small_forms import BecauseForm, NothingForm
 from sanam.interfaces.web.shell.acting import seated
 from sanam.interfaces.web.shell.answers import go
 from sanam.interfaces.web.shell.request import Request
@@ -46,4 +46,4 @@ def answer(request: Request, version_id: str, deed: str) -> HttpResponse:
         else _("ขาที่ขาดในวันตกลง ขอคุยใหม่ได้หนึ่งครั้ง ระหว่างนี้กติกายังใช้อยู่จนครบเวลา")
     )
     back = reverse("web:rule", args=[version.rule_id])
-    return ask(request, form, Question(title, sub, verb, back, version.rule.title), done)
+    return ask(request, form, Question(title, sub, verb, back, version.rule.title), done, dials="rules.provisional")

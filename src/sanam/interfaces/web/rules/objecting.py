@@ -23,10 +23,16 @@ from sanam.domain.rules.queries import Objection
 from sanam.domain.rules.standing import legs_of
 from sanam.interfaces.web.people.asking import Question, ask
 from sanam.interfaces.web.rules.answer_forms import read_beside
-from sanam.interfaces.web.rules.proposal_forms import FoundForm, MayBecauseForm, RewriteForm, SeatForm, filled_seats
+from sanam.interfaces.web.rules.one_clause import another_clause, rewriting
+from sanam.interfaces.web.rules.small_forms import FoundForm, MayBecauseForm, SeatForm, filled_seats
 from sanam.interfaces.web.shell.acting import seated
 from sanam.interfaces.web.shell.answers import go
 from sanam.interfaces.web.shell.request import Request
+
+
+def _beside(request: Request, form: Any, question: Question, done: Any, *, objection: Objection) -> HttpResponse:
+    """The objection and the text it is about stand beside what is asked."""
+    return ask(request, form, question, done, objection=objection, **read_beside(objection.proposal))
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +43,9 @@ class Deed:
     sub: Any
     verb: Any
     check: Callable[[Actor, Objection], object]
-    form: Callable[[Objection, Any], forms.Form]
+    form: Callable[[Objection, Request], forms.Form]
     do: Callable[[Actor, Objection, Any], object]
+    page: Callable[..., HttpResponse] = _beside
 
 
 def _tends(actor: Actor, one: Objection) -> None:
@@ -60,8 +67,7 @@ def _in_circle(actor: Actor, one: Objection) -> None:
 
 
 def _rewrite(by: Actor, one: Objection, form: Any) -> object:
-    said = form.cleaned_data
-    return deeds.rewrite(by=by, objection=one, number=int(said["clause"]), text=said["text"], answer=said["answer"])
+    return deeds.rewrite(by=by, objection=one, answer=form.cleaned_data["answer"], **form.change())
 
 
 def _find(by: Actor, one: Objection, form: Any) -> object:
@@ -75,15 +81,16 @@ DEEDS = {
         gettext_lazy("ร่างใหม่จะถูกถามทุกที่นั่งอีกครั้ง รวมทั้งผู้ที่ติดใจ"),
         gettext_lazy("แก้ร่าง"),
         _tends,
-        lambda one, data: RewriteForm(data, clauses=one.proposal.clauses.all()),
+        lambda one, request: rewriting(request, one.proposal),
         _rewrite,
+        another_clause,
     ),
     "withdraw": Deed(
         gettext_lazy("ถอนข้อติดใจ"),
         gettext_lazy("คุยกันแล้วหายติดใจ หรือลองทำก่อนได้"),
         gettext_lazy("ถอนข้อติดใจ"),
         _own,
-        lambda one, data: MayBecauseForm(data),
+        lambda one, request: MayBecauseForm(request.POST or None),
         lambda by, one, form: deeds.withdraw(by=by, objection=one, because=form.cleaned_data["because"]),
     ),
     "circle": Deed(
@@ -91,7 +98,7 @@ DEEDS = {
         gettext_lazy("สามที่นั่งจากสามขา ผู้ที่ติดใจเลือกหนึ่ง ผู้ดูแลข้อเสนอเลือกสอง ไม่รวมผู้ที่ติดใจ"),
         gettext_lazy("ชวนที่นั่งนี้"),
         _own_or_tends,
-        lambda one, data: SeatForm(data, seats=filled_seats(legs_of(one.proposal.body))),
+        lambda one, request: SeatForm(request.POST or None, seats=filled_seats(legs_of(one.proposal.body))),
         lambda by, one, form: deeds.name_seat(by=by, objection=one, seat=form.seats[form.cleaned_data["seat"]]),
     ),
     "find": Deed(
@@ -99,7 +106,7 @@ DEEDS = {
         gettext_lazy("ข้อติดใจตกไปเมื่อทั้งสามคนเห็นว่าไม่ทำให้เป้าหมายเสีย"),
         gettext_lazy("บันทึกสิ่งที่เห็น"),
         _in_circle,
-        lambda one, data: FoundForm(data),
+        lambda one, request: FoundForm(request.POST or None),
         _find,
     ),
 }
@@ -113,7 +120,7 @@ def settle(request: Request, objection_id: int, deed: str) -> HttpResponse:
     if (wanted := DEEDS.get(deed)) is None:
         raise Http404
     wanted.check(actor, one)
-    form = wanted.form(one, request.POST or None)
+    form = wanted.form(one, request)
 
     def done(said: dict[str, Any]) -> HttpResponse:
         wanted.do(actor, one, form)
@@ -122,4 +129,4 @@ def settle(request: Request, objection_id: int, deed: str) -> HttpResponse:
 
     back = reverse("web:proposal", args=[one.proposal_id])
     question = Question(wanted.title, wanted.sub, wanted.verb, back, one.proposal.title)
-    return ask(request, form, question, done, objection=one, **read_beside(one.proposal))
+    return wanted.page(request, form, question, done, objection=one)

@@ -13,7 +13,7 @@ from sanam.domain.rules import queries
 from sanam.domain.rules.deciding import Result
 from sanam.domain.rules.permissions import takes_part, tends
 from sanam.domain.rules.policies import CIRCLE, INTEGRATIONS_FIRST, is_open, is_over
-from sanam.domain.rules.queries import Amendment, ClauseLine, Objection, Proposal, RuleVersion, Standing
+from sanam.domain.rules.queries import Amendment, ClauseLine, Foreseen, Objection, Proposal, RuleVersion, Standing
 from sanam.domain.rules.standing import legs_of
 from sanam.domain.rules.words import AmendmentState, ObjectionState, ProposalStage, RoundKind
 from sanam.domain.teams.policies import check_quorate
@@ -60,6 +60,7 @@ class Page:
     proposal: Proposal
     base: RuleVersion | None
     lines: list[ClauseLine]
+    foreseen: Foreseen
     settled: list[Amendment]
     new_clauses: list[Amendment]
     rounds: list[Standing]
@@ -154,6 +155,7 @@ def page_of(actor: Actor, found: Proposal) -> Page:
         proposal=found,
         base=next((line.base.version for line in lines if line.base), None),
         lines=lines,
+        foreseen=_foreseen(actor, found, lines),
         settled=[one for one in changes if one.state != AmendmentState.OPEN],
         new_clauses=[one for one in waiting if one.number not in numbers],
         rounds=rounds,
@@ -166,6 +168,15 @@ def page_of(actor: Actor, found: Proposal) -> Page:
         held_back=_held_back(found, rounds),
         sees_rooms=actor.may(Can.SEE_GATHERINGS),
     )
+
+
+def _foreseen(actor: Actor, found: Proposal, lines: Sequence[ClauseLine]) -> Foreseen:
+    """What the draft would change; once it is decided, nothing is ahead of it any more."""
+    if is_over(found):
+        return Foreseen({}, [])
+    turned = {name: value for line in lines if line.draft for name, value in line.draft.values.items()}
+    left = {name: value for line in lines if line.base for name, value in line.base.values.items()}
+    return queries.foreseen(actor, found.body, turned, left=left, base=found.base_ref)
 
 
 def _objected(actor: Actor, found: Sequence[Objection], seats: dict[str, Seat]) -> list[Objected]:

@@ -21,7 +21,8 @@ from sanam.domain.rules.words import ProposalStage, RoundKind
 from sanam.domain.teams import queries as teams
 from sanam.interfaces.web.people.asking import Question, ask
 from sanam.interfaces.web.rules.answer_forms import AnswerForm, AssistForm, read_beside
-from sanam.interfaces.web.rules.proposal_forms import RoundForm, filled_seats
+from sanam.interfaces.web.rules.round_forms import RoundForm
+from sanam.interfaces.web.rules.small_forms import filled_seats
 from sanam.interfaces.web.rules.whats_next import closes_said
 from sanam.interfaces.web.shell.acting import seated
 from sanam.interfaces.web.shell.answers import go
@@ -50,7 +51,8 @@ def open_round(request: Request, proposal_id: str) -> HttpResponse:
         if second
         else _("ถามให้เข้าใจก่อน แล้วฟังว่ารู้สึกอย่างไร จึงลงเสียง")
     )
-    return ask(request, form, Question(title, sub, _("เปิดรอบ"), _back(found), found.title), done)
+    question = Question(title, sub, _("เปิดรอบ"), _back(found), found.title)
+    return ask(request, form, question, done, dials=("rules.second_call", "rules.provisional") if second else "")
 
 
 @require_http_methods(["GET", "POST"])

@@ -8,25 +8,35 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
-from sanam.domain.parameters.catalogue import DIALS, UNITS, Dial
+from sanam.domain.parameters.catalogue import DIALS, Dial
 from sanam.domain.parameters.queries import Setting
-from sanam.interfaces.web.shell.language import reader
+from sanam.interfaces.web.rules.dial_words import name_said, value_said
 
 Screen = tuple[Any, str]
 """What a page is called, and the name of its address; empty for pages that are many, as those of people."""
 
 SCREENS: Mapping[str, tuple[Screen, ...]] = {
-    "freshness": ((_("แวะถามใครดี"), "work"), (_("หมู่บ้านไหนสดแค่ไหน"), "villages"), (_("หน้าของแต่ละคน"), "")),
-    "numbers": ((_("รายงาน"), "reports"), (_("แผนที่"), "report_map")),
-    "retention": ((_("เราใช้ข้อมูลเพื่ออะไร"), "purposes"),),
-    "consents": ((_("หน้าขอความยินยอม"), ""),),
-    "emergency": ((_("เหตุฉุกเฉิน"), "emergency"),),
-    "requests": ((_("คำขอเรื่องข้อมูลส่วนตัว"), "requests"),),
-    "people": ((_("ถามหาคนนอกพื้นที่ของเรา"), ""),),
-    "files": ((_("นำเข้า"), "imports"),),
-    "linkage": ((_("คู่ที่รอดู"), "doubts"),),
-    "rules": ((_("กติกา"), "rules"),),
+    "freshness.ageing_from": ((_("แวะถามใครดี"), "work"), (_("หมู่บ้านไหนสดแค่ไหน"), "villages")),
+    "freshness.": ((_("แวะถามใครดี"), "work"), (_("หมู่บ้านไหนสดแค่ไหน"), "villages"), (_("หน้าของแต่ละคน"), "")),
+    "numbers.": ((_("รายงาน"), "reports"), (_("แผนที่"), "report_map")),
+    "retention.": ((_("เราใช้ข้อมูลเพื่ออะไร"), "purposes"),),
+    "consents.": ((_("หน้าขอความยินยอม"), ""),),
+    "emergency.": ((_("เหตุฉุกเฉิน"), "emergency"),),
+    "requests.": ((_("คำขอเรื่องข้อมูลส่วนตัว"), "requests"),),
+    "people.asked_elsewhere": ((_("ถามหาคนนอกพื้นที่ของเรา"), "elsewhere"),),
+    "files.": ((_("นำเข้า"), "imports"),),
+    "linkage.": ((_("คู่ที่รอดู"), "doubts"),),
+    "rules.second_call_days": ((_("หน้าเปิดรอบสอง"), ""),),
+    "rules.provisional_days": ((_("หน้าเปิดรอบสอง"), ""),),
+    "rules.first_review_months": ((_("เสนอกติกา"), "new_proposal"),),
+    "rules.review_months": ((_("หน้าเสนอแก้กติกา"), ""),),
 }
+"""By how the names of dials begin: the pages on which they act, each of which names the rule that turned them."""
+
+
+def screens_of(dial: str) -> tuple[Screen, ...]:
+    """Where a dial acts; nothing for one that nobody has placed yet, which a test finds."""
+    return next((screens for begins, screens in SCREENS.items() if dial.startswith(begins)), ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,15 +53,9 @@ def steered(values: Mapping[str, float], settings: Mapping[str, Setting], versio
     turned: Iterable[Dial] = (dial for name, dial in DIALS.items() if name in values)
     return [
         Steered(
-            _worded(dial, values[dial.name]),
-            SCREENS[dial.name.partition(".")[0]],
+            f"{name_said(dial)}: {value_said(dial, values[dial.name])}",
+            screens_of(dial.name),
             settings[dial.name].rule_ref == version_ref,
         )
         for dial in turned
     ]
-
-
-def _worded(dial: Dial, value: float) -> str:
-    english = reader() == "en"
-    unit = dial.unit if english else UNITS[dial.unit]
-    return f"{dial.en if english else dial.th}: {value:g} {unit}"

@@ -14,6 +14,7 @@ from sanam.domain.rules import queries
 from sanam.domain.rules.months import this_month
 from sanam.domain.rules.permissions import takes_part
 from sanam.domain.rules.queries import Agreed
+from sanam.domain.rules.turning import Turning, turnings
 from sanam.domain.rules.wording import compared
 from sanam.domain.teams import queries as teams
 from sanam.interfaces.web.rules.screens import steered
@@ -70,15 +71,19 @@ def _our_leg_is_missing(actor: Actor, agreed: Agreed) -> bool:
 def version(request: Request, version_id: str) -> HttpResponse:
     """A version as it was agreed, and in words what it changed of the one before."""
     agreed = queries.version(seated(request), str(version_id))
-    context = {"agreed": agreed, "clauses": list(_beside_the_one_before(agreed)), "today": clock.today()}
+    context = {"agreed": agreed, "clauses": _beside_the_one_before(agreed), "today": clock.today()}
     return render(request, "rules/version.html", context)
 
 
-def _beside_the_one_before(agreed: Agreed) -> list[tuple[int, Any]]:
-    """(number, pieces) of every clause here or before: the same, added or cut."""
+def _beside_the_one_before(agreed: Agreed) -> list[tuple[int, Any, list[Turning]]]:
+    """(number, pieces, dials) of every clause here or before: the same, added or cut, and what became of its dials."""
+    now = {one.number: one for one in agreed.clauses}
     older = [one for one, _standing in agreed.versions if one.number < agreed.version.number]
-    before = {one.number: one.text for one in older[0].clauses.all()} if older else {}
-    now = {one.number: one.text for one in agreed.clauses}
-    if not older:
-        before = now
-    return [(number, compared(before.get(number, ""), now.get(number, ""))) for number in sorted({*before, *now})]
+    before = {one.number: one for one in older[0].clauses.all()} if older else now
+    return [_beside(number, before.get(number), now.get(number)) for number in sorted({*before, *now})]
+
+
+def _beside(number: int, before: Any, now: Any) -> tuple[int, Any, list[Turning]]:
+    text, values = (before.text, before.values) if before else ("", {})
+    said, turns = (now.text, now.values) if now else ("", {})
+    return number, compared(text, said), turnings(values, turns)

@@ -9,14 +9,17 @@ from typing import Any
 from django import template
 from django.utils.translation import gettext as _
 
-from sanam.domain.parameters.catalogue import DIALS, UNITS
+from sanam.domain.parameters.catalogue import DIALS
 from sanam.domain.rules import queries
 from sanam.domain.rules.answer_words import Value
 from sanam.domain.rules.deciding import Result
-from sanam.domain.rules.queries import LegRow
+from sanam.domain.rules.foreseeing import Effect
+from sanam.domain.rules.queries import Dialled, LegRow
+from sanam.domain.rules.turning import Turning, turnings
 from sanam.domain.rules.wording import Piece, compared
 from sanam.domain.rules.words import AmendmentState, Channel, Method, ObjectionState, RoundKind
 from sanam.domain.teams.queries import Seat
+from sanam.interfaces.web.rules import dial_words
 from sanam.interfaces.web.shell.language import reader
 
 register = template.Library()
@@ -84,9 +87,35 @@ def pieces(change: Any) -> list[Piece]:
 
 
 @register.filter
-def dials(values: Mapping[str, float]) -> list[str]:
-    """Each dial a clause turns, and to what."""
-    return [_turned(name, value) for name, value in values.items() if name in DIALS]
+def dial_changes(change: Any) -> list[Turning]:
+    """What a change asked for does to the dials of its clause; those it leaves alone are not told."""
+    told = turnings(change.before_values or {}, change.values) if change.text and change.values is not None else []
+    return [one for one in told if not one.stays]
+
+
+@register.filter
+def dial_name(dial: Any) -> str:
+    """What a dial steers."""
+    return dial_words.name_said(DIALS[dial.name])
+
+
+@register.filter
+def dial_value(value: float, dial: Any) -> str:
+    """A value of a dial with its unit."""
+    return dial_words.value_said(DIALS[dial.name], value)
+
+
+@register.filter
+def foreseen_of(page: Any, dial: Turning) -> Dialled | None:
+    """Where a dial of the draft stands and would stand; nothing once the proposal has come to an end."""
+    found: Dialled | None = page.foreseen.dials.get(dial.name)
+    return found
+
+
+@register.filter
+def effect_said(effect: Effect) -> str:
+    """What moves with some dials."""
+    return effect.en if reader() == "en" else effect.th
 
 
 @register.filter
@@ -100,9 +129,3 @@ def seat_of(ref: str, seats: Mapping[str, Seat]) -> str:
 def open_proposals(context: Any) -> list[Any]:
     """Proposals that go on, for the list of rules."""
     return queries.going_on(context["request"].actor)
-
-
-def _turned(name: str, value: float) -> str:
-    dial, english = DIALS[name], reader() == "en"
-    unit = dial.unit if english else UNITS[dial.unit]
-    return f"{dial.en}: {value:g} {unit}" if english else f"{dial.th} เป็น {value:g} {unit}"

@@ -21,7 +21,18 @@ from sanam.domain.teams.queries import Nest
 from sanam.interfaces.web.today.items import Item, item
 
 FEW = 3
-OURS = ("request", "emergency", "action", "handover", "frozen", "taken", "room_waits", "question", "unowned", "duplicate")
+OURS = (
+    "request",
+    "emergency",
+    "action",
+    "handover",
+    "frozen",
+    "taken",
+    "room_waits",
+    "question",
+    "unowned",
+    "duplicate",
+)
 RULES = ("round", "carry", "test", "for_now", "practise", "friend", "mediate", "proposal", "review_rule")
 NEAR = ("coming", "room", "room_closed", "term")
 
