@@ -3,12 +3,16 @@
     hall = Hall(address, code, cards=24)
     hall.vote(phones=200)
 
-A phone does what a browser does: opens the door, takes a ticket, reads the card it is shown, answers, goes on.
+A phone does what a browser does: opens the door, takes a ticket, reads the card it is shown, answers, goes on. With
+JavaScript its answer brings the next card; without (`plain`) it is led to it. `thinks` is how long somebody reads a
+card before pressing, from–to seconds; nought is a press the moment a card is there, which no hall of people does. Where
+the server may be killed, a phone that got no answer sends the same again (`sends_again`), as whoever holds it would.
 """
 
 from __future__ import annotations
 
 import http.client
+import random
 import re
 import threading
 import time
@@ -60,9 +64,14 @@ class Hall:
     address: str
     code: str
     cards: int
+    plain: bool = False
+    thinks: tuple[float, float] = (0.0, 0.0)
+    sends_again: bool = False
+    again: int = 0
     said: dict[str, Counter[str]] = field(default_factory=dict)
     failed: list[str] = field(default_factory=list)
-    slowest: float = 0.0
+    waited: list[float] = field(default_factory=list)
+    """Seconds from each press to the next card, or to the page that all are answered."""
     _lock: threading.Lock = field(default_factory=threading.Lock)
 
     def vote(self, phones: int) -> float:
@@ -77,14 +86,29 @@ class Hall:
 
     def come_in(self, phone: Phone, at: int) -> int:
         """Take a ticket by the door; the status of the answer."""
-        status, page, _headers = phone.ask(f"/room/{self.code}/")
+        status, page, _headers = self._ask(phone, f"/room/{self.code}/")
         if status != 200:
             return status
         legs = [next(filter(None, found)) for found in LEGS.findall(page)]
         token = TOKEN.search(page)
         if not legs or token is None:
             raise WentWrong("the door has no form")
-        return phone.ask(f"/room/{self.code}/", {"csrfmiddlewaretoken": token[1], "leg": legs[at % len(legs)]})[0]
+        said = {"csrfmiddlewaretoken": token[1], "leg": legs[at % len(legs)]}
+        return self._ask(phone, f"/room/{self.code}/", said)[0]
+
+    def _ask(
+        self, phone: Phone, path: str, said: dict[str, str] | None = None, **headers: str
+    ) -> tuple[int, str, dict[str, str]]:
+        until = time.monotonic() + PATIENCE
+        while True:
+            try:
+                return phone.ask(path, said, **headers)
+            except (OSError, http.client.HTTPException):
+                if not self.sends_again or time.monotonic() > until:
+                    raise
+                with self._lock:
+                    self.again += said is not None
+                time.sleep(0.2)
 
     def _one(self, at: int) -> None:
         try:
@@ -92,27 +116,31 @@ class Hall:
             status = self.come_in(phone, at)
             if status != 302:
                 raise WentWrong(f"no ticket: {status}")
-            path = f"/room/{self.code}/vote/"
+            dice = random.Random(at)  # noqa: S311 - how long somebody thinks
+            page = self._ask(phone, f"/room/{self.code}/vote/")[1]
             for step in range(self.cards):
-                path = self._answer(phone, path, ANSWERS[(at + step) % 3])
+                time.sleep(dice.uniform(*self.thinks))
+                page = self._answer(phone, page, ANSWERS[(at + step) % 3])
         except (WentWrong, OSError, http.client.HTTPException) as wrong:
             with self._lock:
                 self.failed.append(f"phone {at}: {wrong!r}")
 
-    def _answer(self, phone: Phone, path: str, answer: str) -> str:
-        start = time.perf_counter()
-        status, page, _headers = phone.ask(path)
+    def _answer(self, phone: Phone, page: str, answer: str) -> str:
         card, token = CARD.search(page), TOKEN.search(page)
         if card is None or token is None:
-            raise WentWrong(f"no card: {status}")
+            raise WentWrong("no card")
+        start = time.perf_counter()
         said = {"csrfmiddlewaretoken": token[1], "card": card[1], "answer": answer}
-        status, _page, headers = phone.ask(f"/room/{self.code}/vote/", said)
-        if status != 302:
+        asked = {} if self.plain else {"HX_Request": "true"}
+        status, page, headers = self._ask(phone, f"/room/{self.code}/vote/", said, **asked)
+        if self.plain and status == 302:
+            status, page, _headers = self._ask(phone, headers["Location"])
+        if status != 200:
             raise WentWrong(f"not kept: {status}")
         with self._lock:
             self.said.setdefault(card[1], Counter())[answer] += 1
-            self.slowest = max(self.slowest, time.perf_counter() - start)
-        return headers["Location"]
+            self.waited.append(time.perf_counter() - start)
+        return page
 
 
 @dataclass

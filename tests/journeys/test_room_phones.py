@@ -37,6 +37,23 @@ def test_three_phones_answer_and_one_helps(enter: Doors, district: District) -> 
     title(other, "ตอบครบแล้ว")
 
 
+def test_an_answer_brings_the_next_card_along_and_a_lost_signal_loses_nothing(enter: Doors, district: District) -> None:
+    phone = enter(width=390)
+    come(phone, district.ids["voting"], "ท้องถิ่น")
+    title(phone, "ลงความเห็น")
+    phone.evaluate("window.stayed = true")
+    phone.get_by_role("button", name="เห็นด้วย", exact=True).click()
+    expect(main(phone).get_by_role("progressbar")).to_have_attribute("value", "1")
+    expect(phone.locator(".say-card")).to_be_focused()
+    phone.context.set_offline(True)
+    phone.get_by_role("button", name="ขอผ่าน").click()
+    expect(main(phone)).to_contain_text("แตะอีกครั้งได้เลย ไม่นับซ้ำ")
+    phone.context.set_offline(False)
+    answer_all(phone, "ขอผ่าน", "เห็นด้วย")
+    assert phone.evaluate("window.stayed")  # one page all the while
+    assert faults(phone) == []
+
+
 @pytest.mark.parametrize("script", [True, False])
 def test_dots_are_placed_with_and_without_a_script(enter: Doors, district: District, script: bool) -> None:
     phone = enter(width=390, javascript=script)

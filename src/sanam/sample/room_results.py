@@ -109,7 +109,7 @@ def _answer(ticket: Ticket, room: Exchange, dice: Dice) -> None:
         deck = deck[: len(deck) // 2]
     for card in deck:
         agrees = CARDS[card.number - 1][2][ticket.leg.order - 1]
-        votes.answer(by=queries.of_ticket(ticket), ticket=ticket, statement=card, answer=_says(agrees, dice))
+        votes.answer(by=queries.of_ticket(ticket), ticket=ticket, card=card.pk, answer=_says(agrees, dice))
 
 
 def _says(agrees: float, dice: Dice) -> Answer:

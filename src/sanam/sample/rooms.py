@@ -7,8 +7,8 @@ from datetime import datetime, time, timedelta
 from typing import TYPE_CHECKING
 
 from sanam.domain.dialogue import queries
-from sanam.domain.dialogue.operations import doors, exchanges, positions, statements, tickets, votes
-from sanam.domain.dialogue.words import Answer, Channel, Heading, RoomStage
+from sanam.domain.dialogue.operations import doors, exchanges, positions, statements, tickets, votes, voting
+from sanam.domain.dialogue.words import Answer, Channel, Heading
 from sanam.domain.foundation import clock
 from sanam.domain.foundation.actor import Actor
 from sanam.domain.teams import queries as teams
@@ -100,7 +100,7 @@ def open_up(actors: Mapping[str, Actor], seats: Mapping[str, Seat], seed: int) -
         door = doors.open_door(by=host, exchange=room)
         _offered(door, legs)
     with clock.at(_at(-1, 9)):
-        room = exchanges.move(by=host, exchange=room, to=RoomStage.VOTING)
+        room = voting.begin(by=host, exchange=room)
         for leg, count in PHONES.items():
             for number in range(count):
                 _answers(_came(door, legs[leg], f"{leg} {number}"), cards, dice)
@@ -142,4 +142,4 @@ def _answers(ticket: Ticket, cards: list[Statement], dice: Dice) -> None:
     for card in queries.in_own_order(ticket, cards)[:stop]:
         other = Answer.PASS if dice.random() < 0.4 else Answer.DISAGREE
         said = Answer.AGREE if dice.random() < likely[card.pk] else other
-        votes.answer(by=queries.of_ticket(ticket), ticket=ticket, statement=card, answer=said)
+        votes.answer(by=queries.of_ticket(ticket), ticket=ticket, card=card.pk, answer=said)

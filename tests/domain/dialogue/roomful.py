@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from sanam.domain.dialogue import queries
-from sanam.domain.dialogue.models import CommonGoal, Exchange, RoomDoor, Statement, Ticket
-from sanam.domain.dialogue.operations import doors, exchanges, statements, tickets, votes
-from sanam.domain.dialogue.words import Answer, Heading, RoomStage
+from sanam.domain.dialogue.models import Exchange, RoomDoor, Statement, Ticket
+from sanam.domain.dialogue.operations import doors, exchanges, results, statements, tickets, votes
+from sanam.domain.dialogue.operations import voting as voting_
+from sanam.domain.dialogue.words import Answer, Heading
 from sanam.domain.gatherings.models import Gathering
 from sanam.domain.teams import queries as teams
 from sanam.domain.teams.models import Leg
@@ -30,8 +31,12 @@ class Room:
         by = queries.of_door(self.door)
         return tickets.take(by=by, door=self.door, leg=self.legs[leg], device=device, nickname=nickname)
 
-    def move(self, to: RoomStage) -> None:
-        self.exchange = exchanges.move(by=self.cast.secretary, exchange=self.exchange, to=to)
+    def begin(self) -> None:
+        """From now on people answer."""
+        self.exchange = voting_.begin(by=self.cast.secretary, exchange=self.exchange)
+
+    def call_off(self) -> None:
+        self.exchange = exchanges.call_off(by=self.cast.secretary, exchange=self.exchange)
 
     def say(self, *texts: str) -> None:
         """The host puts cards on."""
@@ -40,14 +45,17 @@ class Room:
             self.cards.append(statements.offer(by=self.cast.secretary, **given))
 
     def goals(self, *cards: Statement) -> None:
-        """What voting ends with: these cards are common, and dots may be placed."""
-        for order, card in enumerate(cards, 1):
-            CommonGoal.objects.create(exchange=self.exchange, statement=card, order=order)
-        self.move(RoomStage.DOTTING)
+        """Three more of every leg agree to these cards alone; voting ends, and dots may be placed."""
+        for leg in self.legs:
+            for number in range(3):
+                phone = self.enter(f"hall {leg} {number}", leg)
+                for card in self.cards:
+                    answer(phone, card, Answer.AGREE if card in cards else Answer.DISAGREE)
+        self.exchange = results.end_voting(by=self.cast.secretary, exchange=self.exchange)
 
 
 def answer(ticket: Ticket, card: Statement, said: Answer = Answer.AGREE) -> None:
-    votes.answer(by=queries.of_ticket(ticket), ticket=ticket, statement=card, answer=said)
+    votes.answer(by=queries.of_ticket(ticket), ticket=ticket, card=card.pk, answer=said)
 
 
 def opened(cast: Cast, gathering: Gathering | None = None) -> Room:
@@ -62,5 +70,5 @@ def voting(cast: Cast, *texts: str) -> Room:
     """A room where people answer three cards, or those given."""
     room = opened(cast)
     room.say(*(texts or SAID))
-    room.move(RoomStage.VOTING)
+    room.begin()
     return room

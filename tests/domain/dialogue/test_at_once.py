@@ -5,16 +5,17 @@ from __future__ import annotations
 import threading
 from collections import Counter
 from collections.abc import Callable, Iterator
+from functools import partial
 from typing import Any
 
 import pytest
 from django.db import IntegrityError, connection, transaction
 
 from sanam.domain.dialogue import queries
-from sanam.domain.dialogue.models import Dots, Exchange, Ticket, Vote
-from sanam.domain.dialogue.operations import dots, exchanges
-from sanam.domain.dialogue.words import Answer, RoomStage
-from sanam.domain.foundation import clock
+from sanam.domain.dialogue.models import Dots, Ticket, Vote
+from sanam.domain.dialogue.operations import cards, dots, results
+from sanam.domain.dialogue.words import Answer
+from sanam.domain.foundation import clock, invariants
 from sanam.domain.foundation.refused import Refused
 from sanam.domain.journal.models import Entry
 from tests.cast import Cast, gather
@@ -22,9 +23,10 @@ from tests.domain.dialogue.roomful import Room, answer, voting
 from tests.domain.journal.hands import without_triggers
 
 TABLES = (
-    *(f"dialogue_{one}" for one in ("dots", "vote", "commongoal", "statement", "line", "position", "ticket")),
-    *("dialogue_roomdoor", "dialogue_exchange", "teams_holding", "teams_account", "teams_seat", "teams_leg"),
-    *("teams_organisation", "teams_member", "teams_body", "journal_details", "journal_seal", "journal_entry"),
+    *(f"dialogue_{one}" for one in ("dots", "vote", "commongoal", "result", "statement", "line", "position", "ticket")),
+    *("dialogue_roomdoor", "dialogue_exchange", "notices_notice", "teams_holding", "teams_account", "teams_seat"),
+    *("teams_leg", "teams_organisation", "teams_member", "teams_body"),
+    *("journal_details", "journal_seal", "journal_entry"),
 )
 
 
@@ -96,6 +98,19 @@ def test_phones_answering_at_once_lose_nothing(room: Room) -> None:
     assert Vote.objects.count() == 24
 
 
+def test_a_card_set_aside_while_its_last_answers_come_leaves_nobody_unfinished(room: Room) -> None:
+    """Each answers all but the card that goes; whoever comes last, the phone or the host, notes who has finished."""
+    phones = [room.enter(f"phone {number}") for number in range(6)]
+    first, second, gone = room.cards
+    for one in phones:
+        answer(one, first)
+    aside = partial(cards.set_aside, by=room.cast.secretary, statement=gone, because="ซ้ำ")
+    went = at_once([aside, *(lambda one=one: answer(one, second) for one in phones)])  # type: ignore[misc]
+    assert went == {"done": 7}
+    assert not Ticket.objects.filter(voted_at=None).exists()
+    assert Entry.objects.filter(did="room.answered").count() <= 6
+
+
 def test_two_sets_of_dots_at_once_are_one_of_the_two(room: Room) -> None:
     mine = room.enter("phone 1")
     room.goals(room.cards[0], room.cards[1])
@@ -106,18 +121,11 @@ def test_two_sets_of_dots_at_once_are_one_of_the_two(room: Room) -> None:
 
 
 def test_an_answer_while_the_room_ends_is_counted_or_refused(room: Room) -> None:
-    """Whoever ends the room holds it and every ticket first, as `results` does; what is there then is all there is."""
+    """Whoever ends the room holds it and every ticket first; what is there then is all there is, and all is counted."""
     phones = [room.enter(f"phone {number}") for number in range(6)]
-    counted: list[int] = []
-
-    def end() -> None:
-        with transaction.atomic():
-            list(Exchange.objects.select_for_update().filter(pk=room.exchange.pk))
-            list(Ticket.objects.select_for_update().filter(exchange=room.exchange).order_by("pk"))
-            counted.append(Vote.objects.count())
-            exchanges.move(by=room.cast.secretary, exchange=room.exchange, to=RoomStage.CLOSED)
-
+    end = partial(results.close, by=room.cast.secretary, exchange=room.exchange)
     gone = at_once([end, *(lambda one=one: answer(one, room.cards[0]) for one in phones)])  # type: ignore[misc]
     assert set(gone) <= {"done", "dialogue.over"}
-    assert counted == [Vote.objects.count()]
-    assert gone["done"] == 1 + counted[0]
+    assert gone["done"] == 1 + Vote.objects.count()
+    (recounted,) = invariants.results(within="dialogue.results")
+    assert recounted.found == ()

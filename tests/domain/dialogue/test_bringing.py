@@ -95,7 +95,7 @@ def test_a_card_is_short_and_says_something(cast: Cast, lines: Any) -> None:
 def test_nothing_is_brought_once_dots_are_placed(cast: Cast) -> None:
     room = opened(cast)
     room.say("ก")
-    room.move(RoomStage.VOTING)
+    room.begin()
     bring(room, cast.volunteer)
     room.goals(room.cards[0])
     with pytest.raises(Refused):

@@ -12,7 +12,7 @@ from django.apps import apps
 from sanam.domain.dialogue import queries
 from sanam.domain.dialogue.models import Exchange, Position, Statement, Ticket, Vote
 from sanam.domain.dialogue.operations import cards, positions, results, statements, tickets
-from sanam.domain.dialogue.words import Channel, Heading, RoomStage
+from sanam.domain.dialogue.words import Channel, Heading
 from sanam.domain.foundation import clock, invariants
 from sanam.domain.foundation.actor import INSTALLATION
 from sanam.domain.journal.models import Details, Entry
@@ -33,7 +33,7 @@ def lived_in(cast: Cast) -> tuple[Room, Ticket, list[str]]:
     positions.bring(by=by, exchange=room.exchange, ticket=mine, **given)
     room.cards.append(cards.put_on(by=cast.secretary, statement=card))
     room.say("เยี่ยมทุก 7 วัน")
-    room.move(RoomStage.VOTING)
+    room.begin()
     given = {"leg": room.legs["ท้องที่"], "channel": Channel.BESIDE, "for_whom": WHOM, "helper": mine}
     helped = tickets.help(by=by, exchange=room.exchange, **given)
     for one in (mine, helped.ticket):
@@ -104,7 +104,7 @@ def test_what_was_kept_still_recounts_and_verifies_after_forgetting(cast: Cast) 
 
 def test_a_room_that_is_called_off_forgets_as_well(cast: Cast) -> None:
     room, _mine, secrets = lived_in(cast)
-    room.move(RoomStage.CALLED_OFF)
+    room.call_off()
     after = in_tables("dialogue", "journal")
     assert [one for one in secrets if one in after] == []
     assert not Statement.objects.exclude(ticket=None).exists()

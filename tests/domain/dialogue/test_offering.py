@@ -7,7 +7,7 @@ import pytest
 from sanam.domain.dialogue import queries
 from sanam.domain.dialogue.models import Statement
 from sanam.domain.dialogue.operations import statements
-from sanam.domain.dialogue.words import LONGEST, CardState, Heading, RoomStage
+from sanam.domain.dialogue.words import LONGEST, CardState, Heading
 from sanam.domain.foundation.refused import BadInput, NotAllowed, Refused
 from tests.cast import Cast
 from tests.domain.dialogue.roomful import Room, opened
@@ -60,6 +60,7 @@ def test_nothing_is_offered_once_people_answer_or_from_anothers_ticket(cast: Cas
     given = {"exchange": room.exchange, "text": "ก", "heading": Heading.GOAL, "ticket": mine}
     with pytest.raises(NotAllowed):
         statements.offer(by=queries.of_ticket(other), **given)
-    room.move(RoomStage.VOTING)
+    room.say("ข")
+    room.begin()
     with pytest.raises(Refused):
         statements.offer(by=queries.of_ticket(mine), **given)

@@ -39,9 +39,9 @@ def test_nobody_answers_for_another_not_even_a_host(cast: Cast) -> None:
     mine, other = room.enter("phone 1"), room.enter("phone 2")
     for by in (cast.secretary, queries.of_ticket(other), queries.of_door(room.door)):
         with pytest.raises(NotAllowed):
-            votes.answer(by=by, ticket=mine, statement=room.cards[0], answer=Answer.AGREE)
+            votes.answer(by=by, ticket=mine, card=room.cards[0].pk, answer=Answer.AGREE)
         with pytest.raises(NotAllowed):
-            queries.own_answers(by, mine)
+            queries.hand(by, mine)
         with pytest.raises(NotAllowed):
             queries.own_dots(by, mine)
 

@@ -148,7 +148,7 @@ def test_no_read_tells_how_others_answer(field: Cast, stage: RoomStage) -> None:
             return refused.code
 
     names = [name for name in queries.__all__ if inspect.isfunction(getattr(queries, name))]
-    assert "own_answers" in names
+    assert "hand" in names
     asks = [(name, actor, ticket) for name in names for actor in actors for ticket in (mine, theirs)]
     first, second = told(room, stage, lambda: [asked(*ask) for ask in asks])
     assert [ask[0] for ask, one, other in zip(asks, first, second, strict=True) if one != other] == []
@@ -194,7 +194,7 @@ def test_a_refusal_says_the_same_to_whoever_answers_for_another(field: Cast) -> 
         said = []
         for by in (field.secretary, queries.of_door(room.door)):
             try:
-                queries.own_answers(by, theirs)
+                queries.hand(by, theirs)
             except Refused as refused:
                 said.append(str(refused) + str(refused.details))
         return said

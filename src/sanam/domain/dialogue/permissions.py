@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from sanam.domain.foundation.actor import Actor, ActorKind
 from sanam.domain.foundation.refused import NotAllowed
-from sanam.domain.teams import queries as teams
 from sanam.domain.teams import trees
 from sanam.domain.teams.words import Can
 
@@ -60,7 +59,4 @@ def check_by_the_clock(actor: Actor) -> None:
 
 
 def _keeps(actor: Actor, body_id: object) -> bool:
-    if actor.kind is not ActorKind.SEAT or not actor.may(Can.WRITE_GATHERINGS):
-        return False
-    seat = teams.seat(actor.ref)
-    return seat is not None and seat.body_id == body_id
+    return actor.kind is ActorKind.SEAT and actor.may(Can.WRITE_GATHERINGS) and actor.body == str(body_id)

@@ -59,8 +59,8 @@ def owns(by: Actor, ticket: Ticket) -> bool:
 
 def hold(ticket: Ticket, stage: RoomStage) -> Ticket:
     """Hold a ticket's row until the end of the transaction; raises Refused unless its room is at this stage."""
-    mine = Ticket.objects.select_for_update().get(pk=ticket.pk)
-    check_stage(Exchange.objects.get(pk=mine.exchange_id), stage)  # read after the row is held
+    mine = Ticket.objects.select_for_update().only("exchange", "voted_at", "dotted_at").get(pk=ticket.pk)
+    check_stage(Exchange.objects.only("stage", "ends_at").get(pk=mine.exchange_id), stage)  # read after the row is held
     return mine
 
 

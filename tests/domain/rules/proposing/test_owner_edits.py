@@ -43,14 +43,14 @@ pytestmark = [pytest.mark.slow, pytest.mark.django_db]
 NOT_NAMED = {
     # talk, and what still goes on: deeds to come speak of it, nothing was agreed yet
     "Amendment": "at because before by_ref decided_at number proposal reason seat state text values",
-    "DraftClause": "proposal text values",
+    "DraftClause": "text values",
     "Line": "heading order position text",
     "Objection": "aim amendment answer at change circle proposal response seat settled_at state",
     "Position": "at by_ref exchange leg name organisation ticket version",
     "Proposal": "author base_ref body by_ref created_at draft ended_at goal in_force_from retires review_on rule_ref"
     " stage title why",
     "RoomDoor": "by_ref closed_at code exchange opened_at until",
-    "Round": "by_ref closes_at draft kind messenger opened_at proposal",
+    "Round": "by_ref closes_at draft kind messenger opened_at",
     # help among people: logged as steps, its words are theirs to correct
     "Appeal": "at by_ref decided_at mediator outcome step upheld why",
     "ResponseStep": "answer at by_ref commitment ended_at expires_on friend step text",

@@ -67,7 +67,8 @@ def _begun(by: Actor, exchange: Exchange, *stages: RoomStage) -> Exchange:
 
 
 def _became(by: Actor, room: Exchange, statement: Statement, to: CardState, because: str) -> Statement:
-    locked = Statement.objects.select_for_update().get(pk=statement.pk)
+    # whoever answers this card just now points at its row, and is waited for below
+    locked = Statement.objects.select_for_update(no_key=True).get(pk=statement.pk)
     locked.state, locked.because = to.value, because
     locked.save(update_fields=["state", "because"])
     journal.record(by=by, did=f"room.card_{to.value}", to=room.ref, details={"card": locked.number})
@@ -75,7 +76,8 @@ def _became(by: Actor, room: Exchange, statement: Statement, to: CardState, beca
 
 
 def _finished_now(room: Exchange) -> None:
-    """Whoever had answered every other card has now finished."""
+    """Whoever had answered every other card has now finished; those just answering hold their tickets, and are seen."""
+    list(Ticket.objects.select_for_update().filter(exchange=room, voted_at=None).order_by("pk").values_list("pk"))
     cards = room.statements.filter(state=CardState.ON).count()
     answered = Count("votes", filter=Q(votes__statement__state=CardState.ON))
     waiting = Ticket.objects.filter(exchange=room, voted_at=None).annotate(answered=answered)

@@ -1,4 +1,4 @@
-"""Deeds: a room is opened and goes forward, step by step."""
+"""Deeds: a room is opened, or called off. Its other steps are deeds of their own: `voting` begins, `results` counts."""
 
 from __future__ import annotations
 
@@ -50,17 +50,16 @@ def open_room(
 
 
 @transaction.atomic
-def move(*, by: Actor, exchange: Exchange, to: RoomStage) -> Exchange:
-    """Take a room one step forward; closing it is `results.close`, which counts first."""
+def call_off(*, by: Actor, exchange: Exchange) -> Exchange:
+    """End a room without counting: its door is shut and names are forgotten."""
     check_hosts(by, exchange)
     locked = Exchange.objects.select_for_update().get(pk=exchange.pk)
-    check_moves(locked, to)
-    locked.stage = to.value
+    check_moves(locked, RoomStage.CALLED_OFF)
+    locked.stage = RoomStage.CALLED_OFF.value
     locked.save(update_fields=["stage"])
-    if to is RoomStage.CALLED_OFF:
-        RoomDoor.objects.filter(exchange=locked, closed_at=None).update(closed_at=clock.now())
-        tickets.forget(by=by, exchange=locked)
-    journal.record(by=by, did=f"room.{to.value}", to=locked.ref)
+    RoomDoor.objects.filter(exchange=locked, closed_at=None).update(closed_at=clock.now())
+    tickets.forget(by=by, exchange=locked)
+    journal.record(by=by, did="room.called_off", to=locked.ref)
     return locked
 
 

@@ -14,8 +14,9 @@ from __future__ import annotations
 from django.db import transaction
 
 from sanam.domain.dialogue import phones
-from sanam.domain.dialogue.models import Statement, Ticket, Vote
-from sanam.domain.dialogue.words import VALUES, Answer, CardState, RoomStage
+from sanam.domain.dialogue.hand import Hand, hand
+from sanam.domain.dialogue.models import Ticket, Vote
+from sanam.domain.dialogue.words import VALUES, Answer, RoomStage
 from sanam.domain.foundation import clock
 from sanam.domain.foundation.actor import Actor
 from sanam.domain.foundation.refused import NotHere
@@ -23,27 +24,32 @@ from sanam.domain.journal import operations as journal
 
 
 @transaction.atomic
-def answer(*, by: Actor, ticket: Ticket, statement: Statement, answer: Answer) -> Vote:
-    """Answer a card; answering again changes the answer. The same answer twice changes nothing."""
+def answer(*, by: Actor, ticket: Ticket, card: int, answer: Answer) -> Hand:
+    """Answer a card by its key; answering again changes the answer. The same answer twice changes nothing.
+
+    Gives the hand as it is now, so that whoever answered goes on without asking again; raises NotHere for a card that
+    is not on.
+    """
     phones.check_own(by, ticket)
     mine = phones.hold(ticket, RoomStage.VOTING)
-    if not Statement.objects.filter(pk=statement.pk, exchange=mine.exchange_id, state=CardState.ON).exists():
+    Vote.objects.bulk_create(
+        [Vote(ticket=mine, statement_id=card, value=VALUES[answer], at=clock.now())],
+        update_conflicts=True,
+        unique_fields=["ticket", "statement"],
+        update_fields=["value", "at"],
+    )
+    now = hand(mine)
+    if now.find(card) is None:  # what was just kept goes with this transaction
         raise NotHere(
             "dialogue.no_card", "บัตรนี้ไม่อยู่ในวงแล้ว ไปใบต่อไปได้เลย", "That card is not in the room; go on to the next."
         )
-    vote = Vote(ticket=mine, statement=statement, value=VALUES[answer], at=clock.now())
-    Vote.objects.bulk_create(
-        [vote], update_conflicts=True, unique_fields=["ticket", "statement"], update_fields=["value", "at"]
-    )
-    if mine.voted_at is None:
+    if mine.voted_at is None and now.is_done:
         _finish(by, mine)
-    return vote
+    return now
 
 
 def _finish(by: Actor, mine: Ticket) -> None:
     """Note that a ticket answered every card, once."""
-    answered = Vote.objects.filter(ticket=mine).values("statement")
-    if not Statement.objects.filter(exchange=mine.exchange_id, state=CardState.ON).exclude(pk__in=answered).exists():
-        mine.voted_at = clock.now()
-        mine.save(update_fields=["voted_at"])
-        journal.record(by=by, did="room.answered", to=f"exchange:{mine.exchange_id}")
+    mine.voted_at = clock.now()
+    mine.save(update_fields=["voted_at"])
+    journal.record(by=by, did="room.answered", to=f"exchange:{mine.exchange_id}")

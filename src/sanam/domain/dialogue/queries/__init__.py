@@ -1,13 +1,12 @@
 """What this room tells whoever asks."""
 
+from sanam.domain.dialogue.hand import Card, Hand, in_own_order
 from sanam.domain.dialogue.models import CommonGoal
 from sanam.domain.dialogue.phones import of_door, of_ticket
 from sanam.domain.dialogue.queries.bringing import (
     Party,
-    card_on,
     cards,
     goals,
-    in_own_order,
     offered_by,
     own_party,
     parties,
@@ -30,8 +29,8 @@ from sanam.domain.dialogue.queries.outcome import (
 )
 from sanam.domain.dialogue.queries.phones import (
     door,
+    hand,
     last_door,
-    own_answers,
     own_dots,
     ticket_by_own_code,
     ticket_of,
@@ -50,9 +49,11 @@ from sanam.domain.dialogue.queries.rooms import (
 from sanam.domain.dialogue.queries.rows import Rows, rows
 
 __all__ = [
+    "Card",
     "CommonGoal",
     "Deck",
     "Entrance",
+    "Hand",
     "Helper",
     "LegIn",
     "Outcome",
@@ -63,7 +64,6 @@ __all__ = [
     "at_gathering",
     "by_code",
     "card",
-    "card_on",
     "cards",
     "code_of",
     "common_goal",
@@ -73,6 +73,7 @@ __all__ = [
     "entrance",
     "goals",
     "goals_of",
+    "hand",
     "hosted",
     "in_own_order",
     "last_code",
@@ -83,7 +84,6 @@ __all__ = [
     "of_ticket",
     "offered_by",
     "outcome",
-    "own_answers",
     "own_dots",
     "own_party",
     "parties",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -94,19 +93,6 @@ def cards(exchange: Exchange) -> list[Statement]:
     return list(Statement.objects.filter(exchange=exchange, state=CardState.ON).order_by("number"))
 
 
-def card_on(exchange: Exchange, key: str) -> Statement | None:
-    """One card that is on, by its key as a form sends it; None for anything else."""
-    return Statement.objects.filter(exchange=exchange, state=CardState.ON, pk=key).first() if _is_key(key) else None
-
-
-def in_own_order(ticket: Ticket, statements: Iterable[Statement]) -> list[Statement]:
-    """The cards in an order that only chance made, the same for one ticket each time, whatever card comes or goes.
-
-    The first card is read with a fresher mind than the last; with as many orders as tickets, that evens out.
-    """
-    return sorted(statements, key=lambda one: hashlib.sha256(f"{ticket.pk} {one.pk}".encode()).digest())
-
-
 def offered_by(exchange: Exchange, ticket: Ticket) -> list[Statement]:
     """What a ticket offered, and what became of it."""
     return list(Statement.objects.filter(exchange=exchange, ticket=ticket).order_by("number"))
@@ -119,10 +105,6 @@ def goals(exchange: Exchange) -> list[Statement]:
 
 def _under(heading: Heading, parties: Iterable[Party]) -> tuple[Brought, ...]:
     return tuple((one.position, lines) for one in parties for of, lines in one.said if of is heading)
-
-
-def _is_key(said: str) -> bool:
-    return said.isascii() and said.isdecimal() and len(said) < 16
 
 
 def _party(position: Position) -> Party:

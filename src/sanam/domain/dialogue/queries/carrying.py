@@ -16,8 +16,16 @@ def unresolved(exchange: Any) -> QuerySet[Statement]:
     return Statement.objects.filter(exchange=exchange, state=CardState.ON, question=None, common_goal=None)
 
 
-def saying_what_waits(rooms: QuerySet[Exchange]) -> QuerySet[Exchange]:
-    """The same rooms, each with `waits`: closed, nobody said what goes on, and its gathering may be written in."""
+def _waits() -> Q:
     closed = Q(stage=RoomStage.CLOSED, carried_at=None, gathering__stage__in=WRITTEN_IN)
-    waits = When(closed & Exists(unresolved(OuterRef("pk"))), then=True)
-    return rooms.annotate(waits=Case(waits, default=False, output_field=BooleanField()))
+    return closed & Q(Exists(unresolved(OuterRef("pk"))))
+
+
+def to_be_carried(rooms: QuerySet[Exchange]) -> QuerySet[Exchange]:
+    """Those of the rooms that are closed, of which nobody said what goes on, and whose gathering may be written in."""
+    return rooms.filter(_waits())
+
+
+def saying_what_waits(rooms: QuerySet[Exchange]) -> QuerySet[Exchange]:
+    """The same rooms, each with `waits`: whether it is one of those `to_be_carried`."""
+    return rooms.annotate(waits=Case(When(_waits(), then=True), default=False, output_field=BooleanField()))

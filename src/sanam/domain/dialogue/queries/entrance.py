@@ -8,9 +8,9 @@ from django.db.models import Count, Q
 
 from sanam.domain.dialogue.models import Exchange, Ticket
 from sanam.domain.dialogue.permissions import check_hosts
+from sanam.domain.dialogue.queries.progress import Progress, progress
 from sanam.domain.foundation.actor import Actor
 from sanam.domain.gatherings import queries as gatherings
-from sanam.domain.teams import queries as teams
 from sanam.domain.teams.models import Leg
 
 
@@ -54,17 +54,11 @@ class Entrance:
         return self.heads is not None and self.tickets > self.heads
 
 
-def entrance(actor: Actor, exchange: Exchange) -> Entrance:
-    """Who came in by leg, and who helped, for the host; nothing of what anybody answered."""
+def entrance(actor: Actor, exchange: Exchange, told: Progress | None = None) -> Entrance:
+    """Who came in by leg, and who helped, for the host; nothing of what anybody answered. `told` is what is known."""
     check_hosts(actor, exchange)
-    return Entrance(_legs(exchange), _helpers(exchange), _heads(exchange))
-
-
-def _legs(exchange: Exchange) -> tuple[LegIn, ...]:
-    helped = Count("pk", filter=~Q(channel=""))
-    counts = Ticket.objects.filter(exchange=exchange).values_list("leg").annotate(n=Count("pk"), assisted=helped)
-    by_leg = {leg: (n, assisted) for leg, n, assisted in counts.order_by()}
-    return tuple(LegIn(leg, *by_leg.get(leg.pk, (0, 0))) for leg in teams.legs(exchange.body))
+    legs = tuple(LegIn(one.leg, one.heads, one.helped) for one in (told or progress(exchange)).legs)
+    return Entrance(legs, _helpers(exchange), _heads(exchange))
 
 
 def _helpers(exchange: Exchange) -> tuple[Helper, ...]:

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from django.db.models import Q
 
-from sanam.domain.dialogue.queries.carrying import saying_what_waits
+from sanam.domain.dialogue.queries.carrying import to_be_carried
 from sanam.domain.dialogue.queries.rooms import visible
 from sanam.domain.dialogue.words import RoomStage
 from sanam.domain.foundation import clock
@@ -31,7 +31,7 @@ def waiting(actor: Actor) -> list[Lines]:
     closed = ours.filter(stage=RoomStage.CLOSED, closed_at__gte=clock.now() - NEW_FOR)
     found = [lines(going, "room", th="title", at="ends_at", more="stage", most=3)]
     if actor.may(Can.WRITE_GATHERINGS):
-        unsaid = saying_what_waits(ours).filter(waits=True)
+        unsaid = to_be_carried(ours)
         found.append(lines(unsaid, "room_waits", th="title", most=3))
-        closed = saying_what_waits(closed).filter(waits=False)
+        closed = closed.exclude(pk__in=unsaid.values("pk"))
     return [*found, lines(closed, "room_closed", th="title", at="closed_at", most=3)]

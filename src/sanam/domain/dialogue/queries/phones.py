@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from sanam.domain.dialogue import phones
-from sanam.domain.dialogue.models import Dots, Exchange, RoomDoor, Ticket, Vote
+from sanam.domain.dialogue.hand import Hand
+from sanam.domain.dialogue.hand import hand as hand_of
+from sanam.domain.dialogue.models import Dots, Exchange, RoomDoor, Ticket
 from sanam.domain.foundation.actor import Actor
 from sanam.domain.foundation.refused import NotHere
 from sanam.domain.gatherings.codes import read_code
@@ -40,10 +42,10 @@ def ticket_by_own_code(exchange: Exchange, code: str) -> Ticket | None:
     )
 
 
-def own_answers(actor: Actor, ticket: Ticket) -> dict[int, int]:
-    """What this ticket answered, {card: 1, -1 or 0}; raises NotAllowed for whoever does not hold it."""
+def hand(actor: Actor, ticket: Ticket) -> Hand:
+    """The cards of this ticket and what it answered; raises NotAllowed for whoever does not hold it."""
     phones.check_own(actor, ticket)
-    return dict(Vote.objects.filter(ticket=ticket).values_list("statement", "value"))
+    return hand_of(ticket)
 
 
 def own_dots(actor: Actor, ticket: Ticket) -> dict[int, int]:

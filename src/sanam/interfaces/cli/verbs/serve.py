@@ -15,6 +15,10 @@ from sanam.interfaces.cli.language import say
 NEEDS_DJANGO = True
 HELP_TH = "เปิดหน้าเว็บ"
 HELP_EN = "serve the pages"
+WEB = ("--workers", "2", "--threads", "4", "--worker-connections", "8", "--keep-alive", "0", "--log-level", "warning")
+"""How gunicorn runs. A worker takes no more than it is about to answer: what it took waits behind its own threads, even
+while the other worker is free; what it left stands in one queue for both, first come first served. A proxy stands
+before, so no connection is worth keeping."""
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -36,7 +40,7 @@ def serve(host: str, port: int, *, alone: bool = False) -> None:
     say(f"เปิดที่ http://{host}:{port}/ กด Ctrl-C เพื่อปิด", f"Open http://{host}:{port}/ and press Ctrl-C to stop.")
     sys.stderr.flush()
     command = [sys.executable, "-m", "gunicorn", "sanam.config.wsgi", "--bind", f"{host}:{port}"]
-    command += ["--workers", "2", "--threads", "4", "--log-level", "warning", "--limit-request-line", "8190"]
+    command += [*WEB, "--limit-request-line", "8190"]
     if not alone:
         command += ["--config", "python:sanam.interfaces.cli.companions"]
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "sanam.config.settings")

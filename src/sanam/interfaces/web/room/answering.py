@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Any
 
 from django.http import HttpResponse
@@ -16,6 +15,7 @@ from sanam.domain.dialogue.policies import check_stage
 from sanam.domain.dialogue.words import DOTS, VALUES, Answer, RoomStage
 from sanam.interfaces.web.room.guests import Guest, inside
 from sanam.interfaces.web.room.telling import inside_of
+from sanam.interfaces.web.shell.answers import wants_part
 from sanam.interfaces.web.shell.request import Request
 
 WORDS = {value: answer for answer, value in VALUES.items()}
@@ -27,35 +27,32 @@ def vote(request: Request, guest: Guest) -> HttpResponse:
     check_stage(guest.room, RoomStage.VOTING)
     if request.method == "POST":
         return _answer(request, guest)
-    cards = queries.in_own_order(guest.ticket, queries.cards(guest.room))
-    said = queries.own_answers(guest.by, guest.ticket)
-    card = _wanted(request.GET.get("card", ""), cards) or _waiting(cards, said, request.GET.get("after", ""))
-    context = inside_of(guest) | {"cards": len(cards), "answered": sum(one.pk in said for one in cards)}
-    if card is None:
-        return render(request, "room/answered.html", context | {"first": cards[0] if cards else None})
-    place = cards.index(card)
-    context |= {"card": card, "place": place + 1, "before": cards[place - 1] if place else None}
-    return render(
-        request, "room/vote.html", context | {"now": WORDS.get(said.get(card.pk, 9)), "answers": list(Answer)}
-    )
-
-
-def _waiting(cards: list[Any], said: Mapping[int, int], after: str) -> Any:
-    """The next card in this phone's order that waits for an answer: after this one, else from the first."""
-    done = _wanted(after, cards)
-    place = cards.index(done) + 1 if done else 0
-    return next((one for one in cards[place:] + cards[:place] if one.pk not in said), None)
+    hand = queries.hand(guest.by, guest.ticket)
+    wanted, done = (hand.find(_key(request.GET.get(name, ""))) for name in ("card", "after"))
+    return _shown(request, guest, hand, wanted or hand.waiting(done))
 
 
 def _answer(request: Request, guest: Guest) -> HttpResponse:
-    """Keep the answer, and little else, for two hundred may press at once; the page it leads to finds the next card."""
-    card = queries.card_on(guest.room, request.POST.get("card", ""))
+    """Keep the answer; the page that asked by itself is given its next card at once, any other is led to it."""
+    card = _key(request.POST.get("card", ""))
     said = next((one for one in Answer if one == request.POST.get("answer")), None)
     address = reverse("web:room_vote", args=[guest.door.code])
     if card is None or said is None:
         return redirect(address)
-    votes.answer(by=guest.by, ticket=guest.ticket, statement=card, answer=said)
-    return redirect(f"{address}?after={card.pk}")
+    hand = votes.answer(by=guest.by, ticket=guest.ticket, card=card, answer=said)
+    if wants_part(request):
+        return _shown(request, guest, hand, hand.waiting(hand.find(card)))
+    return redirect(f"{address}?after={card}")
+
+
+def _shown(request: Request, guest: Guest, hand: queries.Hand, card: queries.Card | None) -> HttpResponse:
+    """One card, or that all are answered."""
+    context = inside_of(guest) | {"cards": len(hand.cards), "answered": hand.answered}
+    if card is None:
+        return render(request, "room/answered.html", context | {"first": hand.cards[0] if hand.cards else None})
+    place = hand.cards.index(card)
+    context |= {"card": card, "place": place + 1, "before": hand.cards[place - 1] if place else None}
+    return render(request, "room/vote.html", context | {"now": None if card.said is None else WORDS[card.said]})
 
 
 @inside("GET", "POST")
@@ -84,6 +81,11 @@ def _place(request: Request, guest: Guest, goals: list[Any]) -> HttpResponse:
                 counts[goal] += step
     placing.place(by=guest.by, ticket=guest.ticket, dots=counts)
     return redirect(f"{address}#goal-{pressed.pk}" if pressed else f"{address}?done")
+
+
+def _key(said: str) -> int | None:
+    """The key of a card as a form sends it; None for what is none."""
+    return int(said) if said.isascii() and said.isdecimal() and len(said) < 16 else None
 
 
 def _count(said: str) -> int:

@@ -57,7 +57,7 @@ STEPS = {
         gettext_lazy("งดห้องนี้"),
         gettext_lazy("ที่ตอบไว้จะไม่ถูกนับ เปิดใหม่ไม่ได้ แต่เปิดห้องอื่นได้"),
         gettext_lazy("งดห้อง"),
-        lambda *, by, exchange: exchanges.move(by=by, exchange=exchange, to=RoomStage.CALLED_OFF),
+        exchanges.call_off,
     ),
 }
 

@@ -69,13 +69,13 @@ def room(request: Request, room_id: str) -> HttpResponse:
     """How far a room has come; for its host also the door, the cards and the next step. Never an answer."""
     actor = seated(request)
     found = queries.hosted(actor, room_id)
-    keeps = hosts(actor, found)
+    keeps, progress = hosts(actor, found), queries.progress(found)
     context = {
         "room": found,
         "stages": stages(found.said),
-        "progress": queries.progress(found),
+        "progress": progress,
         "hosts": keeps,
         "deck": queries.deck(found) if keeps else None,
-        "entrance": queries.entrance(actor, found) if keeps else None,
+        "entrance": queries.entrance(actor, found, progress) if keeps else None,
     }
     return render(request, "rooms/room.html", context)
