@@ -18,7 +18,7 @@ class Statements:
         self.ran: Ran = []
 
     def __call__(self, execute: Any, sql: str, params: Any, many: bool, context: Any) -> Any:
-        if sql.startswith("SELECT"):
+        if sql.lstrip("(").startswith("SELECT"):  # PostgreSQL puts the parts of a union in brackets
             self.ran.append((sql, params))
         return execute(sql, params, many, context)
 

@@ -9,7 +9,7 @@ import pytest
 from sanam.domain.dialogue import queries
 from sanam.domain.dialogue.models import Line, Position
 from sanam.domain.dialogue.operations import positions
-from sanam.domain.dialogue.words import LONGEST, Heading, RoomStage
+from sanam.domain.dialogue.words import LONGEST, Heading
 from sanam.domain.foundation.actor import Actor
 from sanam.domain.foundation.refused import BadInput, NotAllowed, Refused
 from sanam.domain.gatherings.words import Stage
@@ -107,7 +107,7 @@ def test_an_organisation_brings_before_the_meeting_and_corrects_it_until_answeri
     assert room.exchange.gathering.stage == Stage.PLANNED
     bring(room, cast.volunteer)
     room.say("ก")
-    room.move(RoomStage.VOTING)
+    room.begin()
     assert bring(room, cast.volunteer, version=1, lines={Heading.GAIN: ["เพื่อนร่วมทาง"]}).version == 2
 
 

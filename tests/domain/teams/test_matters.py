@@ -15,11 +15,12 @@ from sanam.domain.foundation.actor import INSTALLATION, Actor
 from sanam.domain.journal import operations as journal
 from sanam.domain.teams import queries as teams
 from sanam.domain.teams.models import Body, Member, Seat
-from sanam.domain.teams.operations import members, seats
+from sanam.domain.teams.operations import bodies, members, seats
 from sanam.domain.teams.queries.sitting import months_after
 from sanam.domain.teams.words import HoldingKind
 from tests.cast import Cast
 from tests.domain.teams.conftest import acting, enrol, open_seat
+from tests.lines import ids
 
 pytestmark = pytest.mark.django_db
 Kinds = Callable[[Actor], list[str]]
@@ -94,9 +95,22 @@ def test_a_term_is_told_sixty_days_before_it_ends_and_can_be_extended(
     for days, told in ((61, []), (60, ["term"]), (-5, ["term"])):
         with clock.at(clock.now() + (ends - clock.today()) - timedelta(days=days)):
             assert kinds(cast.secretary) == told
+            assert ids(teams.waiting(cast.secretary, teams.Nest()), "term") == [
+                str(vacant.holdings.get().pk) for _once in told
+            ]
     seats.extend_term(by=cast.secretary, seat=vacant, until=ends + timedelta(days=365), because="รอเลือกใหม่")
     with clock.at(clock.now() + (ends - clock.today())):
         assert kinds(cast.secretary) == []
+        assert not ids(teams.waiting(cast.secretary, teams.Nest()), "term")
+
+
+def test_an_empty_seat_and_a_body_that_cannot_decide_wait_for_who_shapes_them(cast: Cast, vacant: Seat) -> None:
+    bodies.need_filled(by=INSTALLATION, body=vacant.body, fewest=1)
+    assert ids(teams.waiting(cast.secretary, teams.Nest()), "vacant", "frozen") == [
+        str(vacant.body_id),
+        str(vacant.pk),
+    ]
+    assert not ids(teams.waiting(cast.nurse), "vacant", "frozen")
 
 
 @pytest.mark.parametrize(

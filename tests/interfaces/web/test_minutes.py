@@ -122,7 +122,7 @@ def test_two_who_correct_one_decision_are_told_and_may_send_again(
 
 def test_what_came_back_stands_on_today_of_its_owner(field: Cast, enter: Enter, gathering: Gathering) -> None:
     question = questions.leave_open(by=field.secretary, gathering=gathering, text="ใครไปรับกลับบ้าน")
-    section = "ใครไปรับกลับบ้าน"
+    section = f'href="/gatherings/questions/{question.pk}/"'
     assert section in enter("secretary").get("/").content.decode()
     assert section not in enter("nurse").get("/").content.decode()
     enter("nurse").post(f"/gatherings/questions/{question.pk}/take-up/")

@@ -198,7 +198,7 @@ def test_a_word_is_set_down_with_a_reason(enter: Enter, field: Cast, version: Ru
 
 def test_a_review_that_came_stands_on_today_and_on_the_rule(enter: Enter, board: Body) -> None:
     version = adopted(board, (TEXT, {}), review_on=clock.today() - timedelta(days=1))
-    assert "กติกาที่ถึงเวลาทบทวน" in read(enter("nurse"), "/")
+    assert "ถึงเวลาทบทวน" in read(enter("nurse"), "/")
     told = read(enter("nurse"), f"/rules/{version.rule_id}/")
     assert "ถึงวันทบทวนแล้ว" in told
     assert f"/rules/{version.rule_id}/renew/" in told
@@ -248,4 +248,4 @@ def test_the_installation_reminds_and_the_seat_hears(enter: Enter, field: Cast, 
     late = (clock.today().replace(day=1) + timedelta(days=63)).replace(day=26)
     with clock.at(late):
         assert helping.remind(by=INSTALLATION) == 1
-    assert "เดือนนี้เป็นอย่างไรบ้าง แตะเดียวก็พอ" in read(enter("nurse"), "/")
+    assert "เดือนนี้เป็นอย่างไรบ้าง แตะเดียวก็พอ" in read(enter("nurse"), "/notices/")

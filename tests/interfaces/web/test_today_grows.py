@@ -27,7 +27,7 @@ def test_it_reads_no_growing_table_from_end_to_end(enter: Enter, field: Cast, wh
     client.get("/")
     with connection.execute_wrapper(kept := Statements()):
         assert client.get("/").status_code == 200
-    assert len(kept.ran) >= 5
+    assert any("line_kind" in sql for sql, _ in kept.ran)
     assert read_whole(kept.ran) <= FEW | WAITS | CARED_FOR
 
 

@@ -67,23 +67,23 @@ def lines(
     Columns are of the table itself, not of what `found` annotates: only the few that are shown are read again.
     """
     day = _expression(at)
-    by_day = OrderBy(day, descending=newest, nulls_last=True)
-    few = found.order_by(by_day, "pk").values("pk")[:most]
+    # PostgreSQL orders by no constant: rows that share a day, or have none, come as they were written
+    by_day = [] if isinstance(day, Value) else [OrderBy(day, descending=newest, nulls_last=True)]
+    few = found.order_by(*by_day, "pk").values("pk")[:most]
     texts = {"of": of, "th": th, "en": en, "more": more}
     told = {f"line_{name}": Cast(_expression(one), TextField()) for name, one in texts.items()}
     in_all = _HowMany(found.order_by().values("pk")) if counted else Value(0)
     shown = found.model._default_manager.filter(pk__in=few).order_by().annotate(**told)
     shown = shown.annotate(line_kind=Value(kind, CharField()), line_id=Cast("pk", TextField()))
     shown = shown.annotate(line_at=Cast(day, DateTimeField()), line_all=Cast(in_all, IntegerField()))
-    return shown.values_list("line_kind", "line_id", *told, "line_at", "line_all")
+    told_of: Lines = shown.values_list("line_kind", "line_id", *told, "line_at", "line_all")
+    return told_of
 
 
 def read(asked: Iterable[Lines]) -> list[Line]:
     """What waits, the soonest first and what has no day at the end; one statement, none where nobody asked."""
-    first, *others = [*asked] or [None]
-    if first is None:
-        return []
-    found = [_line(row) for row in first.union(*others, all=True)]
+    every = list(asked)
+    found = [_line(row) for row in every[0].union(*every[1:], all=True)] if every else []
     return sorted(found, key=lambda one: (one.at is None, one.at or clock.now(), one.kind, one.id))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from uuid import UUID
 
 from django.db.models import Q
 
@@ -26,7 +27,7 @@ def waiting(actor: Actor) -> list[Lines]:
     """
     if not actor.member or not actor.body:
         return []
-    ours = visible(actor).filter(body=actor.body)
+    ours = visible(actor).filter(body=UUID(actor.body))
     going = ours.filter(Q(ends_at=None) | Q(ends_at__gt=clock.now()), stage__in=GOING)
     closed = ours.filter(stage=RoomStage.CLOSED, closed_at__gte=clock.now() - NEW_FOR)
     found = [lines(going, "room", th="title", at="ends_at", more="stage", most=3)]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from calendar import monthrange
 from datetime import date
+from typing import Any
 from uuid import UUID
 
 from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
@@ -45,7 +46,7 @@ def waiting(actor: Actor) -> list[Lines]:
 def _agreeing(actor: Actor) -> list[Lines]:
     """Rounds to answer or to carry, proposals to go on with, objections to test, what stands for now, reviews."""
     seat = UUID(actor.ref)
-    asked = {"of": "proposal", "th": "proposal__title"}
+    asked: dict[str, Any] = {"of": "proposal", "th": "proposal__title"}
     carried = open_rounds().filter(messenger=seat)
     answers = unanswered(actor.ref).exclude(messenger=seat)
     return [
@@ -73,7 +74,8 @@ def _practising(seat: UUID) -> list[Lines]:
 def _own(actor: Actor) -> QuerySet[Proposal]:
     """Proposals that wait for a deed of this seat: its own, and second calls that a host of the body may open."""
     changes = Exists(Amendment.objects.filter(proposal=OuterRef("pk"), state=AmendmentState.OPEN))
-    mine = Q(author=UUID(actor.ref)) & (Q(stage__in=BEGUN) | changes)
+    author = UUID(actor.ref)
+    mine = Q(author=author, stage__in=BEGUN) | Q(changes, author=author)
     if actor.may(Can.WRITE_GATHERINGS):
         mine |= Q(stage=ProposalStage.SECOND_CALL)
     asked = Exists(open_rounds().order_by().filter(proposal=OuterRef("pk")))
@@ -98,7 +100,7 @@ def _to_review(actor: Actor) -> QuerySet[RuleVersion]:
     return near.annotate(stands=Subquery(last.order_by("-id").values("what")[:1])).filter(stands=Standing.IN_FORCE)
 
 
-def _who(at: str) -> dict[str, str]:
+def _who(at: str) -> dict[str, Any]:
     return {"th": f"{at}seat__organisation__name_th", "en": f"{at}seat__organisation__name_en"}
 
 

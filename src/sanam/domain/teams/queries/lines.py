@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from typing import Any
 from uuid import UUID
 
 from django.db.models import Count, DateField, Exists, F, Func, OuterRef, Q, QuerySet, Subquery, Value
@@ -41,7 +42,7 @@ def waiting(actor: Actor, nest: Nest | None = None) -> list[Lines]:
             counted=True,
             **_named("seat__"),
         ),
-        lines(_taken(actor).exclude(giver=None), "taken", of="seat", th=before, at="from_on"),
+        lines(_taken(actor), "taken", of="seat", th=before, at="from_on"),
     ]
     return [*found, *_empty(bodies)] if shapes else found
 
@@ -72,19 +73,23 @@ def _ends() -> Coalesce:
 
 
 def _taken(actor: Actor) -> QuerySet[Holding]:
-    """The sitting of whoever took this seat over lately; `giver` is None where nobody sat there before."""
+    """The sitting of whoever took this seat over lately from somebody else."""
     since = clock.today() - SETTLING_IN
-    held = Holding.objects.filter(seat=UUID(actor.ref), kind=HoldingKind.HOLDER, member=actor.member)
-    return held.filter(from_on__gte=since, from_on__lte=clock.today()).alias(giver=_before(actor))
+    held = Holding.objects.filter(seat=UUID(actor.ref), kind=HoldingKind.HOLDER, member=UUID(actor.member))
+    return held.filter(from_on__gte=since, from_on__lte=clock.today()).filter(Exists(_earlier(actor)))
 
 
 def _before(actor: Actor) -> Subquery:
     """Who held a seat before the one who sits there now."""
+    return Subquery(_earlier(actor).order_by("-from_on").values("member__name")[:1])
+
+
+def _earlier(actor: Actor) -> QuerySet[Holding]:
     held = Holding.objects.filter(seat=OuterRef("seat"), kind=HoldingKind.HOLDER, from_on__lt=OuterRef("from_on"))
-    return Subquery(held.exclude(member=actor.member).order_by("-from_on").values("member__name")[:1])
+    return held.exclude(member=UUID(actor.member))
 
 
-def _named(at: str) -> dict[str, Concat]:
+def _named(at: str) -> dict[str, Any]:
     """A seat's title with its organisation, in both languages."""
     return {
         "th": Concat(f"{at}title_th", Value(" "), f"{at}organisation__name_th"),
@@ -97,9 +102,9 @@ class _MonthsAfter(Func):
 
     output_field = DateField()
 
-    def as_sqlite(self, compiler: object, connection: object, **more: object) -> tuple[str, list[object]]:
-        return self.as_sql(compiler, connection, template="DATE(%(expressions)s || ' months')", **more)  # type: ignore[arg-type]
+    def as_sqlite(self, compiler: Any, connection: Any, **more: Any) -> Any:
+        return self.as_sql(compiler, connection, template="DATE(%(expressions)s || ' months')", **more)
 
-    def as_postgresql(self, compiler: object, connection: object, **more: object) -> tuple[str, list[object]]:
+    def as_postgresql(self, compiler: Any, connection: Any, **more: Any) -> Any:
         told = {"template": "(%(expressions)s))::date", "arg_joiner": " + make_interval(months => "}
-        return self.as_sql(compiler, connection, **told, **more)  # type: ignore[arg-type]
+        return self.as_sql(compiler, connection, **told, **more)
