@@ -49,6 +49,8 @@ class Answers:
     dots: tuple[Dot, ...]
     digest: str
     """SHA-256 of every answer there is, also of those that are not counted, and of the cards they answered to."""
+    digest_of_answers: str
+    """The same without the cards, as rooms were closed before these were sealed too."""
 
     def counted(self) -> Results:
         return results(self.votes, self.groups, self.dots)
@@ -79,7 +81,8 @@ def answers(exchange: Exchange, called: Sequence[dict[str, Any]] = ()) -> Answer
         groups={number[pk]: group[legs_of[pk]] for pk in heard} | silent,
         votes=tuple(sorted((number[pk], card, value) for pk, card, value in told)),
         dots=tuple(sorted((number[pk], card, count) for pk, card, count in lie)),
-        digest=_digest(exchange, legs_of, cast, placed),
+        digest=_sha256([*_lines(legs_of, cast, placed), *_cards(exchange)]),
+        digest_of_answers=_sha256(_lines(legs_of, cast, placed)),
     )
 
 
@@ -118,9 +121,15 @@ def _mixed(exchange: UUID, ticket: UUID) -> bytes:
     return hashlib.sha256(f"{exchange} {ticket}".encode()).digest()
 
 
-def _digest(exchange: Exchange, legs_of: dict[UUID, int], *rows: list[Row]) -> str:
-    lines = [f"{kind} {pk} {legs_of[pk]} {card} {value}" for kind, of in enumerate(rows) for pk, card, value in of]
+def _lines(legs_of: dict[UUID, int], *rows: list[Row]) -> list[str]:
+    return [f"{kind} {pk} {legs_of[pk]} {card} {value}" for kind, of in enumerate(rows) for pk, card, value in of]
+
+
+def _cards(exchange: Exchange) -> list[str]:
     cards = Statement.objects.filter(exchange=exchange, state=CardState.ON)
-    lines += [f"card {one.number} {one.heading} {one.text}" for one in cards]
-    lines.append(f"room {exchange.body_id} {exchange.gathering_id} {exchange.title} {exchange.question}")
+    room = f"room {exchange.body_id} {exchange.gathering_id} {exchange.title} {exchange.question}"
+    return [room, *(f"card {one.number} {one.heading} {one.text}" for one in cards)]
+
+
+def _sha256(lines: list[str]) -> str:
     return hashlib.sha256("\n".join(sorted(lines)).encode()).hexdigest()

@@ -99,7 +99,8 @@ def _words() -> Iterator[Found]:
         told = [(entry.did, said) for entry, said in journal.told_about([word.ref])]
         deeds = [(did, said) for did, said in told if did in WORDS_ARE]
         clause = next((said["clause"] for _, said in reversed(deeds) if "clause" in said), None)
-        given = next((said.get("sha256") for _, said in deeds), None)
+        # words signed before they were sealed have no digest to be held against
+        given = next((said["sha256"] for _, said in deeds[:1] if "sha256" in said), digest_of_word(word))
         months = {said["month"]: said["went"] for did, said in told if did == "commitment.practised"}
         stands = WORDS_ARE[deeds[-1][0]].value if deeds else None
         practised = {one.month.isoformat(): one.went for one in word.practices.all()}

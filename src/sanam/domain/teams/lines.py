@@ -84,7 +84,8 @@ def read(asked: Iterable[Lines]) -> list[Line]:
     """What waits, the soonest first and what has no day at the end; one statement, none where nobody asked."""
     every = list(asked)
     found = [_line(row) for row in every[0].union(*every[1:], all=True)] if every else []
-    return sorted(found, key=lambda one: (one.at is None, one.at or clock.now(), one.kind, one.id))
+    now = clock.now()
+    return sorted(found, key=lambda one: (one.at is None, one.at or now, one.kind, one.id))
 
 
 class _HowMany(Subquery):

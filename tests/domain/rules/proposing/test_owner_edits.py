@@ -42,7 +42,7 @@ from tests.domain.rules.proposing.conftest import (
 pytestmark = [pytest.mark.slow, pytest.mark.django_db]
 NOT_NAMED = {
     # talk, and what still goes on: deeds to come speak of it, nothing was agreed yet
-    "Amendment": "at because before by_ref decided_at number proposal reason seat state text values",
+    "Amendment": "at because before before_values by_ref decided_at number proposal reason seat state text values",
     "DraftClause": "text values",
     "Line": "heading order position text",
     "Objection": "aim amendment answer at change circle proposal response seat settled_at state",
@@ -58,7 +58,7 @@ NOT_NAMED = {
     # moments, and hands that the journal names itself
     "Commitment": "at because ended_at reminded_at",
     "Decision": "at",
-    "Exchange": "by_ref closed_at created_at ends_at opened_by",
+    "Exchange": "by_ref carried_at closed_at created_at ends_at opened_by",
     "Response": "at by_ref channel leg reason",
     "Result": "at",
     "Statement": "at because by_ref line question ticket",

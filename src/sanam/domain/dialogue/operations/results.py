@@ -71,7 +71,7 @@ def _close(by: Actor, room: Exchange) -> Exchange:
         _keep_goals(room, found)
     Result.objects.create(exchange=room, figures=found.figures(), digest=found.digest, at=clock.now())
     _end(by, room, RoomStage.CLOSED)
-    journal.record(by=by, did="room.closed", to=room.ref, details={"sha256": found.digest})
+    journal.record(by=by, did="room.closed", to=room.ref, details={"sha256": found.digest, "with_cards": True})
     _tell(by, room)
     return room
 
