@@ -48,7 +48,7 @@ AIMS = {
     "linkage": "≤ 1.3×",
     "verify": "≤ 3×",
     "mirror": "≤ 2×",
-    "room": "≤ 30 s",
+    "room": "≤ 25 s",
     "room_paced": "≤ 1 s",
 }
 PHONES = 200
