@@ -15,7 +15,9 @@ from tests.domain.rules.legs import seat_the_legs
 
 STEERS, AGAIN, PRACTISED = "ถามเรื่องคนดูแลทุกสี่เดือน", "บอกกันก่อนไปหนึ่งวัน", "โทรบอกผลกลับในเจ็ดวัน"
 BEFORE, WILL, KNOWN, STUCK = "บอกกันก่อนไป", "ไปถามทุกบ้าน", "มีบันทึกเยี่ยม", "ไม่มีรถไปบ้านไกล"
+WHO_SEES, CLOSES, OPENS, NOT_NEEDED = (*("ใครเห็นรายได้", "ผู้ใหญ่บ้านไม่ต้องเห็นรายได้", "ผู้ใหญ่บ้านเห็นรายได้ได้อีก", "ไม่ต้องใช้ในงาน"),)
 AGREED = [STEERS, AGAIN, PRACTISED, BEFORE, WILL, KNOWN, STUCK, "กติกาที่", "ตกลงกันในวง", "ถามเรื่องรถ"]
+AGREED += [WHO_SEES, CLOSES, OPENS, NOT_NEEDED]
 
 
 def ruled(cast: Cast) -> dict[str, Any]:

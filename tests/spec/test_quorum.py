@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
+from fractions import Fraction
 from pathlib import Path
 
 import pytest
@@ -80,6 +81,17 @@ TABLE = """
 | and makes nothing provisional              | sense_check | 2    | ✓  | ·  | ·  | -  |   |   | not_adopted | 2 3 4   |
 +--------------------------------------------+-------------+------+----+----+----+----+---+---+-------------+---------+
 """
+RAISED = """
++------+-----+-----+-----+-----+-----+
+| legs | 3/4 | 4/5 | 5/6 | 0.9 | 1   |
++------+-----+-----+-----+-----+-----+
+| 3    | 3   | 3   | 3   | 3   | 3   |
+| 4    | 3   | 4   | 4   | 4   | 4   |
+| 5    | 4   | 4   | 5   | 5   | 5   |
+| 6    | 5   | 5   | 5   | 6   | 6   |
++------+-----+-----+-----+-----+-----+
+"""
+"""How many legs must be heard, where a rule raised the quorum above three quarters."""
 SAID = {"✓": "เห็นด้วย", "✎": "agree", "✗": "ไม่เห็นด้วย", "○": "disagree", "~": "หลีกทาง"}
 
 
@@ -143,3 +155,25 @@ def test_the_table_leaves_nothing_out() -> None:
     assert {(line.method, line.call) for line in all_lines} == {(method, call) for method in Method for call in (1, 2)}
     assert set("".join("".join(line.cells) for line in all_lines)) == {*SAID, "·", "-"}
     assert {line.result for line in all_lines} == {"adopted", "provisional", "not_adopted", "second_call"}
+
+
+def raised() -> list[tuple[int, str, int]]:
+    head, *drawn = [line.strip("|").split("|") for line in RAISED.strip().splitlines() if line.startswith("|")]
+    parts = [cell.strip() for cell in head[1:]]
+    return [(int(many), part, int(need)) for many, *needs in drawn for part, need in zip(parts, needs, strict=True)]
+
+
+@pytest.mark.parametrize(("many", "part", "need"), raised(), ids=str)
+@pytest.mark.parametrize("call", [1, 2])
+def test_a_raised_quorum(tmp_path: Path, many: int, part: str, need: int, call: int) -> None:
+    """So many legs are enough and one fewer is not, in memory and from a file that names the part."""
+    legs = [Leg(str(number), 1, 1) for number in range(many)]
+    short = "second_call" if call == 1 else "provisional"
+    for heard, result in ((need, "adopted"), (need - 1, short)):
+        responses = [Response(str(number), "1", "consent") for number in range(heard)]
+        document = asked(legs, Method.CONSENT, call, responses, quorum=Fraction(part))
+        file = tmp_path / "asked.json"
+        file.write_text(json.dumps(document), encoding="utf-8")
+        counted = decide(legs, Method.CONSENT, call, responses, quorum=Fraction(part))
+        assert (str(counted.result), counted.need) == (result, need)
+        assert reading.read(file).decide() == counted

@@ -8,6 +8,7 @@ the engine. A leg is written as in the drawn table: a mark a seat, "-" where nob
 from __future__ import annotations
 
 from dataclasses import replace
+from fractions import Fraction
 from itertools import combinations_with_replacement, product
 from random import Random
 
@@ -25,10 +26,10 @@ MARKS = {Method.CONSENT: "·✓✗", Method.CONSENSUS: "·✓✗~", Method.TWO_T
 Case = tuple[tuple[str, ...], Method, int]
 
 
-def plainly(legs: tuple[str, ...], method: str, call: int) -> tuple[str, str, list[int]]:
+def plainly(legs: tuple[str, ...], method: str, call: int, percent: int = 75) -> tuple[str, str, list[int]]:
     """The result, the reason, and the places of the legs that were not heard."""
     missing = [place for place, leg in enumerate(legs) if not set(leg) & set("✓✗~")]
-    quorum = 4 * (len(legs) - len(missing)) >= 3 * len(legs)
+    quorum = 100 * (len(legs) - len(missing)) >= percent * len(legs)
     if method == "sense_check":
         return "not_adopted", "asks_only", missing
     if not quorum and call == 1:
@@ -68,9 +69,9 @@ def asked(legs: tuple[str, ...], method: Method) -> tuple[list[Leg], list[Respon
     )
 
 
-def counted(legs: tuple[str, ...], method: Method, call: int) -> Decision:
+def counted(legs: tuple[str, ...], method: Method, call: int, percent: int = 75) -> Decision:
     those, responses = asked(legs, method)
-    return decide(those, method, call, responses)
+    return decide(those, method, call, responses, quorum=Fraction(percent, 100))
 
 
 def kinds_of_leg(method: Method, seats: int) -> list[str]:
@@ -110,6 +111,17 @@ def cases(draw: st.DrawFn) -> Case:
 @given(cases())
 def test_large_legs_are_counted_as_small_ones(case: Case) -> None:
     assert told(counted(*case)) == plainly(*case)
+
+
+@given(cases(), st.integers(75, 100))
+def test_a_raised_quorum_is_counted_as_the_rules_say_it_plainly(case: Case, percent: int) -> None:
+    assert told(counted(*case, percent)) == plainly(*case, percent)
+
+
+@given(cases(), st.integers(75, 100), st.integers(75, 100))
+def test_raising_the_quorum_never_makes_it_easier(case: Case, one: int, other: int) -> None:
+    low, high = sorted((one, other))
+    assert GOOD[counted(*case, high).result] <= GOOD[counted(*case, low).result]
 
 
 @given(cases(), st.data())

@@ -1,5 +1,6 @@
 """What an actor may do and see, and how a model without marks is found out."""
 
+from dataclasses import replace
 from types import SimpleNamespace
 
 import pytest
@@ -27,8 +28,15 @@ def test_an_actor_may_only_what_the_mandate_names():
 
 
 def test_an_actor_sees_the_marks_of_the_mandate_and_what_is_open():
-    assert [mark for mark in Privacy if NURSE.sees(mark)] == [Privacy.OPEN, Privacy.PERSONAL]
+    assert [mark for mark in Privacy if NURSE.sees(mark)] == [Privacy.OPEN, Privacy.PERSONAL, Privacy.INCOME]
     assert [mark for mark in Privacy if NO_ONE.sees(mark)] == [Privacy.OPEN]
+
+
+def test_what_a_rule_closed_is_taken_from_what_was_given_and_nothing_is_added() -> None:
+    closed = replace(NURSE, mandate=replace(NURSE.mandate, closed=frozenset({Privacy.INCOME, Privacy.SECRET})))
+    assert closed.mandate.shown == {Privacy.OPEN, Privacy.PERSONAL}
+    assert Mandate(closed=frozenset({Privacy.INCOME})).shown == {Privacy.OPEN}
+    assert Mandate(fields=frozenset({Privacy.SENSITIVE})).shown == {Privacy.OPEN, Privacy.SENSITIVE}
 
 
 def test_the_installation_reaches_no_person():

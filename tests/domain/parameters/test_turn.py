@@ -45,6 +45,7 @@ def test_a_dial_takes_only_numbers(value: object) -> None:
 def test_the_dials_of_rules_are_bounded_as_agreed() -> None:
     dials = {name: dial for name, dial in DIALS.items() if name.startswith("rules.")}
     assert {name: (dial.lowest, dial.default, dial.highest) for name, dial in dials.items()} == {
+        "rules.quorum": (0.75, 0.75, 1),
         "rules.second_call_days": (7, 10, 14),
         "rules.provisional_days": (30, 90, 90),
         "rules.first_review_months": (1, 6, 6),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 import pytest
@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from sanam.domain.foundation import clock
 from sanam.domain.foundation.actor import Actor, ActorKind, Mandate, Reach
+from sanam.domain.foundation.privacy import Privacy
 from sanam.domain.registry import access, queries
 from sanam.domain.registry.models import CareCircle, Consent, Emergency, Household, Person, Recipient
 from tests.cast import Cast
@@ -102,7 +103,23 @@ mandates = st.builds(
     ),
     areas=st.lists(st.sampled_from(AREAS), max_size=2, unique=True).map(tuple),
     reach=st.sampled_from(Reach),
+    fields=st.frozensets(st.sampled_from(Privacy)),
+    closed=st.frozensets(st.sampled_from((Privacy.INCOME, Privacy.SENSITIVE))),
 )
+
+
+def plain_marks(mandate: Mandate, one: Somebody) -> set[Privacy]:
+    """What is seen of somebody who is seen: what was given, income with what is personal; by consent nothing beyond
+    what the consent covers, in need nothing secret; and never what a rule closed, however they are seen."""
+    marks = {Privacy.OPEN, *mandate.fields}
+    if Privacy.PERSONAL in marks:
+        marks.add(Privacy.INCOME)
+    by_right = plainly(replace(mandate, capabilities=frozenset({"people.see"})), ActorKind.SEAT, one)
+    if not by_right:
+        marks.discard(Privacy.SECRET)
+    elif mandate.reach is Reach.SHARED:
+        marks -= {Privacy.SENSITIVE, Privacy.SECRET}
+    return marks - mandate.closed
 
 
 def plainly(mandate: Mandate, kind: ActorKind, one: Somebody) -> bool:
@@ -199,3 +216,6 @@ def test_everybody_sees_whom_the_rule_says_and_nobody_else(
     assert {row.person.pk for row in queries.find(actor, queries.Filters(life="")).rows} == expected
     assert queries.count(actor, queries.Filters(life="")) == len(expected)
     assert {pk for pk in by_id if access.sees(actor, Person(pk=pk))} == expected
+    for person in access.shown(actor, access.visible(actor)):
+        assert access.marks(actor, person) == plain_marks(mandate, by_id[person.pk])
+        assert access.marks(actor, Person.objects.get(pk=person.pk)) == plain_marks(mandate, by_id[person.pk])

@@ -83,8 +83,8 @@ def test_the_secret_class_stays_closed_whatever_the_mandate(field: Cast, ours: P
     opened(field)
     card = queries.card(field.stranger, str(ours.pk))
     assert (card.hides_number, card.sees_sensitive) == (True, True)
-    assert access.marks(field.stranger, ours) == field.stranger.mandate.fields - {Privacy.SECRET}
-    assert access.marks(field.nurse, ours) == field.nurse.mandate.fields
+    assert access.marks(field.stranger, ours) == field.stranger.mandate.shown - {Privacy.SECRET}
+    assert access.marks(field.nurse, ours) == field.nurse.mandate.shown
 
 
 def test_it_is_to_look_not_to_change(field: Cast, ours: Person) -> None:

@@ -8,6 +8,7 @@ from sanam.domain.teams.operations import members, seats
 from tests.cast import Cast
 
 LEGS = {"mayor": "ท้องถิ่น", "headman": "ท้องที่", "elder": "ภาคประชาชน"}
+ROLES = {"mayor": "local_government", "headman": "village_head", "elder": "elders_club"}
 PASSWORD = "ทุ่งนา-ควาย-2569-ก"
 
 
@@ -20,7 +21,7 @@ def seat_the_legs(cast: Cast) -> None:
             body=first.body,
             leg=teams.leg(first.body, leg),
             organisation=first.organisation,
-            role="elders_club" if name == "elder" else "local_government",
+            role=ROLES[name],
             areas=("9305",),
         )
         member = members.enrol(by=INSTALLATION, name=f"คน{name}", username=name, password=PASSWORD)

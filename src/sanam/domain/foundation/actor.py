@@ -42,18 +42,26 @@ class Mandate:
     """What one seat, grant or token may do. Empty means nothing, never everything.
 
     `capabilities` are verbs of rooms ("registry.add"); `areas` are code prefixes of the Department of
-    Provincial Administration: 2 digits for a province, 4 district, 6 sub-district, 8 village.
+    Provincial Administration: 2 digits for a province, 4 district, 6 sub-district, 8 village. `fields` are the marks
+    that were given; `closed` those of them that a rule in force keeps back from this seat.
     """
 
     capabilities: frozenset[str] = frozenset()
     areas: tuple[str, ...] = ()
     reach: Reach = Reach.NOBODY
     fields: frozenset[Privacy] = frozenset()
+    closed: frozenset[Privacy] = frozenset()
 
     def __post_init__(self) -> None:
         # An empty prefix would match every place in the country.
         if wrong := [area for area in self.areas if not _AREA.fullmatch(area)]:
             raise ValueError(f"areas are codes of 2, 4, 6 or 8 digits, not {wrong!r}")
+
+    @property
+    def shown(self) -> frozenset[Privacy]:
+        """The marks it shows: open and those given, income with what is personal, and none that is closed."""
+        given = self.fields | {Privacy.OPEN}
+        return (given | {Privacy.INCOME} if Privacy.PERSONAL in given else given) - self.closed
 
     def covers(self, area_code: str) -> bool:
         """Whether a place lies in one of the mandate's areas."""
@@ -88,7 +96,7 @@ class Actor:
 
     def sees(self, mark: Privacy) -> bool:
         """Whether the mandate shows fields of this mark. Open fields are open to everyone."""
-        return mark is Privacy.OPEN or mark in self.mandate.fields
+        return mark in self.mandate.shown
 
 
 INSTALLATION = Actor(

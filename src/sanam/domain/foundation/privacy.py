@@ -15,10 +15,14 @@ from typing import Any
 
 
 class Privacy(StrEnum):
-    """From what anyone may see to what nobody sees by habit. `rank` orders them."""
+    """From what anyone may see to what nobody sees by habit. `rank` orders them.
+
+    Income goes with what is personal, and is a mark of its own so that a rule may close it to some (ADR 32).
+    """
 
     OPEN = "open", "เปิดเผยได้", "open"
     PERSONAL = "personal", "ข้อมูลส่วนบุคคล", "personal"
+    INCOME = "income", "รายได้และสิทธิ", "income"
     SENSITIVE = "sensitive", "ข้อมูลอ่อนไหว", "sensitive"
     SECRET = "secret", "ความลับ", "secret"
 
@@ -34,7 +38,7 @@ class Privacy(StrEnum):
 
     @property
     def rank(self) -> int:
-        """0 for open … 3 for secret."""
+        """0 for open … 4 for secret."""
         return list(Privacy).index(self)
 
 

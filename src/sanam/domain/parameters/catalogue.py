@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from math import isfinite
 
@@ -15,8 +16,12 @@ UNITS = {
     "times": "ครั้ง",
     "people": "คน",
     "share": "ส่วนของหนึ่ง",
+    "yes": "ใช่",
 }
 """Each unit by its Thai name."""
+
+YES = "yes"
+"""The unit of a dial that says one thing or does not: 1 or 0."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +42,8 @@ class Dial:
 
     def said(self, value: float, language: Language) -> str:
         """What it steers and where it stands, in words."""
-        if language == "en":
-            return f"{self.en}: {value:g} {self.unit}"
-        return f"{self.th}: {value:g} {UNITS[self.unit]}"
+        name, unit = (self.en, self.unit) if language == "en" else (self.th, UNITS[self.unit])
+        return name if self.unit == YES else f"{name}: {value:g} {unit}"
 
     def takes(self, value: object) -> bool:
         """Whether a value is of this dial's kind, a whole number except for a share, and within its bounds."""
@@ -110,9 +114,15 @@ DIALS: dict[str, Dial] = {
         _years("news_unread", "ข่าวที่ไม่มีใครอ่าน", "news that nobody read", 3, 1, 10),
         _years("list_names", "ชื่อคนที่ชวนมาวงคุยและคนที่มา", "names of people asked to gatherings and who came", 3, 1, 10),
         Dial("numbers.smallest_shown", "ตัวเลขน้อยสุดที่แสดง", "smallest number shown", "people", 5, 5, 50, only_rises=True),
+        Dial("rules.quorum", "องค์ประชุมเป็นกี่ส่วนของขา", "legs a quorum needs", "share", 0.75, 0.75, 1, only_rises=True),
         Dial("rules.second_call_days", "เรียกลงเสียงรอบสองกี่วัน", "a second call lasts", "days", 10, 7, 14),
         Dial("rules.provisional_days", "ตกลงไว้ก่อนได้กี่วัน", "agreed for now, lasts", "days", 90, 30, 90),
         Dial("rules.first_review_months", "ทบทวนครั้งแรกภายในกี่เดือน", "first review within", "months", 6, 1, 6),
         Dial("rules.review_months", "ทบทวนครั้งต่อไปภายในกี่เดือน", "later reviews within", "months", 12, 1, 12),
     )
 }
+
+
+def offer(dials: Iterable[Dial]) -> None:
+    """Add dials that a room above makes out of its own words, when the house starts."""
+    DIALS.update((dial.name, dial) for dial in dials)

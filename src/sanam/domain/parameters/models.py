@@ -19,6 +19,9 @@ class Turn(models.Model):
     rule_label_en = models.CharField(max_length=200, default="")
     at = models.DateTimeField()
 
+    class Meta:
+        indexes: ClassVar = [models.Index(fields=["name", "id"], name="turns_of_a_dial")]
+
     privacy: ClassVar = dict.fromkeys(
         ("id", "name", "value", "rule_ref", "rule_label", "rule_label_en", "at"), Privacy.OPEN
     )

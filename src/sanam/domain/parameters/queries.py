@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from django.db.models import Expression, FloatField, Subquery, Value
+from django.db.models.functions import Coalesce
+
 from sanam.domain.parameters.catalogue import DIALS
 from sanam.domain.parameters.models import Turn
 
@@ -31,3 +34,9 @@ def values() -> dict[str, Setting]:
     for turn in Turn.objects.filter(name__in=DIALS).order_by("id"):
         settings[turn.name] = Setting(turn.value, turn.rule_label, turn.rule_label_en, turn.rule_ref)
     return settings
+
+
+def stands_at(name: Expression, start: float = 0) -> Coalesce:
+    """At what the dial of this name stands, inside a statement that reads something else; `start` while none turned."""
+    turns = Turn.objects.filter(name=name).order_by("-id")
+    return Coalesce(Subquery(turns.values("value")[:1]), Value(start), output_field=FloatField())

@@ -15,6 +15,7 @@ from sanam.domain.registry import withheld
 from sanam.domain.registry.among import Among
 from sanam.domain.registry.models import CareCircle, Consent, Emergency, Person
 from sanam.domain.registry.purposes import OPENING
+from sanam.domain.teams.closing import keeps_the_register
 from sanam.domain.teams.models import Seat
 from sanam.domain.teams.words import Can
 
@@ -98,7 +99,8 @@ def shown(actor: Actor, people: QuerySet[Person]) -> QuerySet[Person]:
 
 
 def marks(actor: Actor, person: Person) -> frozenset[Privacy]:
-    """The marks of this person's fields that this actor sees: the mandate's, narrowed by how the person is seen.
+    """The marks of this person's fields that this actor sees: the mandate's, without those a rule closed, narrowed by
+    how the person is seen.
 
     By consent: what it covers, never secret. In an emergency: never secret. A person not read through `shown` is read
     again, so that nothing is shown for want of an annotation.
@@ -106,13 +108,18 @@ def marks(actor: Actor, person: Person) -> frozenset[Privacy]:
     if _lacks(actor, person):
         again = shown(actor, visible(actor)).filter(pk=person.pk).first()
         return marks(actor, again) if again else frozenset({Privacy.OPEN})
-    seen = actor.mandate.fields | {Privacy.OPEN}
+    seen = actor.mandate.shown
     if opening(actor, person):
         return seen - {Privacy.SECRET}
     if actor.mandate.reach is not Reach.SHARED:
         return seen
-    covered = {Privacy.OPEN, Privacy.PERSONAL}
+    covered = {Privacy.OPEN, Privacy.PERSONAL, Privacy.INCOME}
     return seen & (covered | {Privacy.SENSITIVE} if getattr(person, "health_shared", False) else covered)
+
+
+def closed_fields(actor: Actor) -> list[str]:
+    """Fields a rule closes to this actor: a line about one is left out; masked, it would say that there is one."""
+    return [name for name, mark in Person.privacy.items() if mark in actor.mandate.closed]
 
 
 def opening(actor: Actor, person: Person) -> str:
@@ -130,8 +137,7 @@ def whole(actor: Actor, person: Person) -> bool:
 
 def keeps(actor: Actor, person: Person) -> bool:
     """Whether this seat keeps the record: it sees the person's whole area, and may correct people there."""
-    area = actor.mandate.reach is Reach.AREA and actor.may(Can.CORRECT_PEOPLE)
-    return area and actor.may(Can.SEE_PEOPLE) and actor.mandate.covers(person.area_code)
+    return keeps_the_register(actor.mandate) and actor.mandate.covers(person.area_code)
 
 
 def may_see_by_circle(seat: Seat, person: Person) -> bool:

@@ -25,6 +25,7 @@ def asked(one: Round, responses: Sequence[Response], legs: Iterable[Legged]) -> 
         Method(one.proposal.method),
         one.call,
         [_response(response, settled) for response in responses],
+        quorum=one.part,
     )
 
 

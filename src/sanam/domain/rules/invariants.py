@@ -52,7 +52,7 @@ def _was_answered_so(decision: Decision) -> bool:
         for said in one.responses.filter(replaced_at=None)
     }
     counted = {(said.seat, said.value, said.assisted, said.objection) for said in asked.responses}
-    same = (one.proposal.method, one.call) == (asked.method, asked.call)
+    same = (one.proposal.method, one.call, one.part) == (asked.method, asked.call, asked.quorum)
     return one.closed_at is not None and there == counted and same
 
 

@@ -8,7 +8,9 @@ when until when, as holder, deputy or acting.
 A seat changes hands by a **hand-over**: begun by a third, what is open talked over, confirmed by both. Below the fewest
 seats a body needs filled it is **frozen**: rooms above ask `policies`.
 
-Leans on: areas, journal, foundation.
+A rule may **close** a class of facts to seats of a role: `closing` takes it from what their mandates give.
+
+Leans on: parameters, areas, journal, foundation.
 
 Remember: everything a member does, they do *as a seat*; a seat without an area sees nothing; nobody changes
 their own seat, mandate or scope by any path.

@@ -7,7 +7,8 @@ class TeamsConfig(AppConfig):
     verbose_name = "ทีม"
 
     def ready(self) -> None:
-        """What must always hold here is said to the whole house."""
-        from sanam.domain.teams import invariants
+        """What must always hold here is said to the whole house, and what rules may close is offered to them."""
+        from sanam.domain.teams import closing, invariants
 
         invariants.register()
+        closing.register()

@@ -66,10 +66,11 @@ class Person(models.Model):
         **dict.fromkeys(
             (
                 *("prefix", "given", "family", "nickname", "sex", "birth", "life", "life_on", "moved_to", "residency"),
-                *("phone", "marital", "nation", "occupation", "also_called", "search_text", "sort_key"),
+                *("phone", "marital", "nation", "also_called", "search_text", "sort_key"),
             ),
             Privacy.PERSONAL,
         ),
+        "occupation": Privacy.INCOME,
         "religion": Privacy.SENSITIVE,
     }
 

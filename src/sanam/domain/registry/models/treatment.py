@@ -33,7 +33,7 @@ class Coverage(models.Model):
 
     privacy: ClassVar = {
         **dict.fromkeys(("id", "person", "hospital", "stamped_at", "batch"), Privacy.OPEN),
-        **dict.fromkeys(("scheme", "old_scheme", "number", "since", "until", "main", "sub"), Privacy.PERSONAL),
+        **dict.fromkeys(("scheme", "old_scheme", "number", "since", "until", "main", "sub"), Privacy.INCOME),
     }
 
 

@@ -10,13 +10,12 @@ from django.db import transaction
 
 from sanam.domain.foundation import clock
 from sanam.domain.foundation.actor import Actor
-from sanam.domain.foundation.privacy import Privacy
 from sanam.domain.foundation.refused import BadInput, Refused
 from sanam.domain.journal import operations as journal
 from sanam.domain.notices import operations as notices
 from sanam.domain.registry.models import Confirmation, Person
 from sanam.domain.registry.permissions import check_can, check_sees, check_sees_field
-from sanam.domain.registry.words import OF_HEALTH, FactGroup, How
+from sanam.domain.registry.words import MARKED, FactGroup, How
 from sanam.domain.teams.words import Can
 
 _KEPT = ("on", "how", "seat_ref", "by_label")
@@ -74,8 +73,8 @@ def take_back(*, by: Actor, person: Person, facts: Sequence[FactGroup]) -> list[
 def _check(by: Actor, person: Person, facts: Sequence[FactGroup]) -> None:
     check_can(by, Can.CONFIRM_FACTS)
     check_sees(by, person)
-    if any(fact in OF_HEALTH for fact in facts):
-        check_sees_field(by, Privacy.SENSITIVE)
+    for mark in {MARKED[fact] for fact in facts if fact in MARKED}:
+        check_sees_field(by, mark)
 
 
 def _standing(person: Person, facts: Sequence[FactGroup]) -> dict[FactGroup, Confirmation]:

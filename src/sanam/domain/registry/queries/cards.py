@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -14,6 +15,7 @@ from sanam.domain.foundation import clock
 from sanam.domain.foundation.actor import Actor, Reach
 from sanam.domain.foundation.privacy import Privacy
 from sanam.domain.parameters import queries as parameters
+from sanam.domain.parameters.queries import Setting
 from sanam.domain.registry import access, withheld
 from sanam.domain.registry.freshness import Freshness, strip
 from sanam.domain.registry.models import Conflict, Duplicate, GroupMembership, Identifier, Person, Residence
@@ -29,12 +31,14 @@ class Card:
     """What this actor may see of one person; hidden marks are masked, not missing.
 
     `because` is the emergency through which alone they are seen, `until` its end. `consents` and `circle` count what
-    lasts. `held_back`: their own right holds them back, and this actor answers for it.
+    lasts. `settings` are the dials it was read by. `held_back`: their own right holds them back, and this actor answers
+    for it.
     """
 
     person: Person
     groups: tuple[GroupMembership, ...]
     freshness: list[Freshness]
+    settings: Mapping[str, Setting]
     national: Identifier | None
     residences: list[Residence]
     household: list[Person]
@@ -56,8 +60,9 @@ def person(actor: Actor, person_id: str) -> Person:
     An old id, of a record merged away, gives the living one."""
     mine = Duplicate.objects.filter(Q(first=OuterRef("pk")) | Q(second=OuterRef("pk")), decision="")
     doubts = mine.filter(access.names_seen(actor, "first"), access.names_seen(actor, "second"))
+    disputed = Conflict.objects.filter(person=OuterRef("pk"), decision="")
     here = access.shown(actor, access.visible(actor)).annotate(
-        in_doubt=Exists(doubts) | Exists(Conflict.objects.filter(person=OuterRef("pk"), decision="")),
+        in_doubt=Exists(doubts) | Exists(disputed.exclude(field__in=access.closed_fields(actor))),
         in_a_circle=in_a_circle(),
         merged_ids=_ids_merged_into(),
         consents_lasting=how_many(consents.agreed()),
@@ -93,7 +98,7 @@ def card(actor: Actor, person_id: str) -> Card:
     who = person(actor, person_id)
     groups = groups_of([who])[who.id]
     seen = list(who.confirmations.all())
-    marks, because = access.marks(actor, who), access.opening(actor, who)
+    marks, because, settings = access.marks(actor, who), access.opening(actor, who), parameters.values()
     return Card(
         person=who,
         groups=as_shown(actor, groups, marks),
@@ -101,9 +106,10 @@ def card(actor: Actor, person_id: str) -> Card:
             seen,
             groups,
             in_a_circle=getattr(who, "in_a_circle", False),
-            settings=parameters.values(),
+            settings=settings,
             today=clock.today(),
         ),
+        settings=settings,
         national=_national_of(who),
         residences=residences_of(who, to_on=""),
         household=_housemates(actor, who),

@@ -68,14 +68,15 @@ def history(actor: Actor, person_id: str) -> History:
     who = person(actor, person_id)
     if actor.mandate.reach is Reach.SHARED:  # which hospitals and whom it came from is more than was agreed to
         raise not_by_consent()
-    marks, whole = access.marks(actor, who), access.whole(actor, who)
+    marks, whole, closed = access.marks(actor, who), access.whole(actor, who), access.closed_fields(actor)
+    waiting = who.conflicts.filter(decision="").exclude(field__in=closed)
     return History(
         person=who,
         because=access.opening(actor, who),
-        changes=[_unveiled(marks, one, whole) for one in who.changes.order_by("-id")[:100]],
+        changes=[_unveiled(marks, one, whole) for one in who.changes.exclude(field__in=closed).order_by("-id")[:100]],
         residences=residences_of(who),
         groups=list(as_shown(actor, who.memberships.order_by("-id"), marks)),
-        conflicts=[_unveiled(marks, one, whole) for one in who.conflicts.filter(decision="").order_by("-id")],
+        conflicts=[_unveiled(marks, one, whole) for one in waiting.order_by("-id")],
         duplicates=_possible_duplicates(actor, who),
         hospitals=_hospitals(who),
         merges=merges_of(actor, who),
@@ -140,7 +141,7 @@ def duplicate(actor: Actor, duplicate_id: int) -> Duplicate:
 
 def conflict(actor: Actor, conflict_id: int) -> Conflict:
     """One dispute between a file and the field; raises NotHere unless this actor sees the person."""
-    here = Conflict.objects.filter(access.names_seen(actor, "person"))
+    here = Conflict.objects.filter(access.names_seen(actor, "person")).exclude(field__in=access.closed_fields(actor))
     found = here.filter(id=conflict_id).select_related("person").first()
     if found is None:
         raise not_here()
@@ -154,7 +155,7 @@ def open_conflicts(actor: Actor, after: int = 0, size: int = 25) -> tuple[list[T
         return [], 0
     seen = access.in_use(actor)
     waiting = Conflict.objects.filter(access.names_in_use(actor, "person"), decision="", id__gt=after)
-    waiting = waiting.select_related("batch")
+    waiting = waiting.exclude(field__in=access.closed_fields(actor)).select_related("batch")
     page = list(waiting.order_by("id")[: size + 1])
     more = page[size - 1].pk if len(page) > size else 0
     people = access.shown(actor, seen).in_bulk({one.person_id for one in page})

@@ -18,13 +18,13 @@ from sanam.domain.teams import queries as teams
 
 @dataclass(frozen=True, slots=True)
 class Rights:
-    """What hospitals' files say of one person; `illnesses` is None where the mandate does not show them.
+    """What hospitals' files say of one person; `coverages` or `illnesses` None where the mandate does not show them.
 
     `places` names the hospitals that are known here, by code: (Thai, English).
     """
 
     person: Person
-    coverages: list[Coverage]
+    coverages: list[Coverage] | None
     illnesses: list[Illness] | None
     places: dict[str, tuple[str, str]]
 
@@ -34,7 +34,7 @@ def rights(actor: Actor, person_id: str) -> Rights:
     who = person(actor, person_id)
     check_beyond_consent(actor, who)
     marks = access.marks(actor, who)
-    coverages = list(who.coverages.order_by("-since", "scheme", "hospital")) if Privacy.PERSONAL in marks else []
+    coverages = list(who.coverages.order_by("-since", "scheme", "hospital")) if Privacy.INCOME in marks else None
     illnesses = list(who.illnesses.order_by("code", "hospital")) if Privacy.SENSITIVE in marks else None
     return Rights(who, coverages, illnesses, teams.hospital_names())
 

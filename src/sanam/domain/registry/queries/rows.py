@@ -61,7 +61,7 @@ def rows(
                 today=today,
             ),
             marks,
-            Privacy.SENSITIVE in actor.mandate.fields - marks,
+            Privacy.SENSITIVE in actor.mandate.shown - marks,
         )
         for person, marks in ((one, access.marks(actor, one)) for one in people)
     ]
@@ -91,7 +91,7 @@ def as_shown(
 ) -> tuple[GroupMembership, ...]:
     """Memberships as far as these marks show them (the mandate's own where not said): the group is personal, its kind
     and dates are sensitive."""
-    marks = actor.mandate.fields if marks is None else marks
+    marks = actor.mandate.shown if marks is None else marks
     if Privacy.PERSONAL not in marks:
         return ()
     if Privacy.SENSITIVE in marks:

@@ -10,7 +10,6 @@ from uuid import UUID
 from django.db.models import Case, DateField, Exists, OuterRef, Q, QuerySet, Subquery, Value, When
 
 from sanam.domain.foundation.actor import Actor
-from sanam.domain.foundation.privacy import Privacy
 from sanam.domain.parameters import queries as parameters
 from sanam.domain.parameters.queries import Setting
 from sanam.domain.registry import access
@@ -18,7 +17,7 @@ from sanam.domain.registry.models import Person, Relationship
 from sanam.domain.registry.permissions import not_here
 from sanam.domain.registry.queries import due
 from sanam.domain.registry.queries.rows import Row, in_a_circle, rows
-from sanam.domain.registry.words import ALWAYS_DUE, OF_HEALTH, FactGroup, State
+from sanam.domain.registry.words import ALWAYS_DUE, MARKED, FactGroup, State
 
 PAGE = 25
 NOT_FRESH = (State.AGEING, State.STALE)
@@ -48,7 +47,7 @@ class Work:
 
 def askable(actor: Actor) -> tuple[FactGroup, ...]:
     """The fact groups this seat may say still hold: whoever does not see health cannot say that it is the same."""
-    return tuple(fact for fact in FactGroup if fact not in OF_HEALTH or actor.sees(Privacy.SENSITIVE))
+    return tuple(fact for fact in FactGroup if fact not in MARKED or actor.sees(MARKED[fact]))
 
 
 def worklist(actor: Actor, ask: Ask, after: str = "", size: int = PAGE) -> Work:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
+from sanam.domain.foundation.privacy import Privacy
 from sanam.domain.foundation.word import Word
 
 
@@ -17,8 +20,12 @@ class FactGroup(Word):
 
 ALWAYS_DUE = (FactGroup.IDENTITY, FactGroup.ADDRESS)
 
-OF_HEALTH = (FactGroup.FUNCTION, FactGroup.HEALTH)
-"""Fact groups of which nobody can say that they still hold who may not see them."""
+MARKED: Mapping[FactGroup, Privacy] = {
+    FactGroup.FUNCTION: Privacy.SENSITIVE,
+    FactGroup.HEALTH: Privacy.SENSITIVE,
+    FactGroup.INCOME: Privacy.INCOME,
+}
+"""Fact groups of which nobody can say that they still hold who may not see facts of their mark."""
 
 
 class How(Word):

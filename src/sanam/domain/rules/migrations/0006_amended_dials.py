@@ -2,7 +2,7 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-    dependencies = [("rules", "0004_proposals_that_retire")]
+    dependencies = [("rules", "0005_quorum_of_a_round")]
 
     operations = [
         migrations.AddField(

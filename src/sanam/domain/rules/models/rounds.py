@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import ClassVar
 
 from django.db import models
 from django.db.models import Q
 
 from sanam.domain.foundation.privacy import Privacy
+from sanam.domain.rules.deciding.deciding import QUORUM
 from sanam.domain.rules.models.proposals import Amendment, Proposal
 from sanam.domain.rules.words import ObjectionState
 from sanam.domain.teams.models import Leg, Seat
@@ -16,7 +18,8 @@ from sanam.domain.teams.models import Leg, Seat
 class Round(models.Model):
     """One round: what it is for, which call it is, and until when it is open. `draft` is the text it is about.
 
-    `messenger` is the seat that brings the second call to the legs that were missing.
+    `quorum` is the part of the legs that must be heard, as the dial stood when it was opened; turning the dial later
+    changes no round. `messenger` is the seat that brings the second call to the legs that were missing.
     """
 
     proposal = models.ForeignKey(Proposal, on_delete=models.PROTECT, related_name="rounds")
@@ -27,13 +30,14 @@ class Round(models.Model):
     opened_at = models.DateTimeField()
     closes_at = models.DateTimeField()
     closed_at = models.DateTimeField(null=True)
+    quorum = models.FloatField(default=float(QUORUM))
     messenger = models.ForeignKey(Seat, null=True, on_delete=models.PROTECT, related_name="+")
     by_ref = models.CharField(max_length=64)
 
     privacy: ClassVar = dict.fromkeys(
         (
             *("id", "proposal", "kind", "number", "call", "draft", "opened_at", "closes_at", "closed_at"),
-            *("messenger", "by_ref"),
+            *("quorum", "messenger", "by_ref"),
         ),
         Privacy.OPEN,
     )
@@ -44,6 +48,11 @@ class Round(models.Model):
             models.UniqueConstraint(fields=["proposal", "number"], name="round_numbered_once"),
             models.UniqueConstraint(fields=["proposal"], condition=Q(closed_at=None), name="one_open_round"),
         ]
+
+    @property
+    def part(self) -> Fraction:
+        """The part of the legs that must be heard, exactly: four fifths, not 0.8000000000000000444."""
+        return Fraction(str(self.quorum))
 
 
 class Response(models.Model):

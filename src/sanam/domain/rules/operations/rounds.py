@@ -11,6 +11,7 @@ from sanam.domain.foundation.actor import Actor, ActorKind
 from sanam.domain.foundation.refused import BadInput, Refused
 from sanam.domain.foundation.thai.dates import say_date
 from sanam.domain.journal import operations as journal
+from sanam.domain.parameters import queries as parameters
 from sanam.domain.rules.beginning import locked, locked_round, put
 from sanam.domain.rules.deciding import SECOND_CALL_DAYS
 from sanam.domain.rules.models import Proposal, Response, Round
@@ -53,6 +54,7 @@ def open_round(
         draft=found.draft,
         opened_at=clock.now(),
         closes_at=closes_at,
+        quorum=parameters.values()["rules.quorum"].value,
         messenger=messenger if second else None,
         by_ref=by.ref,
     )

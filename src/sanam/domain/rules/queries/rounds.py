@@ -13,7 +13,6 @@ from django.db.models import Prefetch, QuerySet
 from sanam.domain.foundation.actor import Actor
 from sanam.domain.foundation.refused import NotHere
 from sanam.domain.rules.answer_words import IN_WORDS, TEMPERATURE, Value
-from sanam.domain.rules.deciding import QUORUM
 from sanam.domain.rules.models import Decision, Objection, Proposal, Response, Round, RuleVersion
 from sanam.domain.rules.permissions import check_can_see
 from sanam.domain.rules.queries.proposals import visible
@@ -97,7 +96,7 @@ def stands(actor: Actor, one: Round, legs: Sequence[Legged]) -> Standing:
     mine = next((answer for answer in answers if str(answer.seat_id) == actor.ref), None)
     rows = tuple(_row(legged, answers, hidden=hidden) for legged in legs)
     recorded = Counter(answer.by_ref for answer in answers if answer.assisted)
-    need = ceil(QUORUM * len(rows))
+    need = ceil(one.part * len(rows))
     waiting = {seat.pk for seat in asked_among(legs)} - {answer.seat_id for answer in answers}
     return Standing(one, rows, need, mine, tuple(recorded.most_common()), hidden, len(waiting))
 

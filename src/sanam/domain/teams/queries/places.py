@@ -10,8 +10,10 @@ from uuid import UUID
 from django.db.models import OuterRef, Q, QuerySet, Subquery
 
 from sanam.domain.foundation import clock, sealing
-from sanam.domain.foundation.actor import Actor, ActorKind, Reach
+from sanam.domain.foundation.actor import Actor, ActorKind, Mandate, Reach
 from sanam.domain.foundation.refused import NotHere
+from sanam.domain.teams import closing
+from sanam.domain.teams.closing import as_ruled
 from sanam.domain.teams.models import (
     Account,
     Body,
@@ -30,9 +32,11 @@ from sanam.domain.teams.words import VOLUNTEER, Can, HoldingKind
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A seat a member may act under today, and as what; `instead_of` is who holds it, for those who stand in."""
+    """A seat a member may act under today, and as what; `mandate` is the seat's as far as rules leave it open,
+    `instead_of` who holds it, for those who stand in."""
 
     seat: Seat
+    mandate: Mandate
     kind: HoldingKind
     until: date | None
     instead_of: str = ""
@@ -43,7 +47,7 @@ class Place:
             kind=ActorKind.SEAT,
             ref=str(self.seat.id),
             label=f"{self.seat.title_th} · {self.seat.organisation.name_th}",
-            mandate=self.seat.mandate,
+            mandate=self.mandate,
             member=str(member),
             via=via,
             label_en=f"{self.seat.title_en} · {self.seat.organisation.name_en}",
@@ -60,11 +64,15 @@ def places(member: UUID) -> list[Place]:
     holdings = (
         lasting.filter(member_id=member)
         .filter(Q(seat__closed_on=None) | Q(seat__closed_on__gt=today))
+        .annotate(**closing.columns("seat__role"))
         .annotate(holder=Subquery(holders.values("member__name")[:1]))
         .select_related("seat__organisation", "seat__leg", "seat__body")
         .order_by("id")
     )
-    found = [Place(one.seat, HoldingKind(one.kind), one.to_on, one.holder or "") for one in holdings]
+    found = [
+        Place(one.seat, as_ruled(one.seat.mandate, one), HoldingKind(one.kind), one.to_on, one.holder or "")
+        for one in holdings
+    ]
     return sorted(found, key=lambda place: place.kind != HoldingKind.HOLDER)
 
 
@@ -85,14 +93,15 @@ def seat(seat_id: str) -> Seat | None:
     return Seat.objects.filter(id=seat_id, closed_on=None).select_related("organisation", "leg").first()
 
 
-def seat_itself(seat_id: str) -> Actor | None:
+def seat_itself(seat_id: str, *, via: str = "") -> Actor | None:
     """A seat with nobody in it, as the Actor that asks what waits there; it has no member, so it changes nothing."""
-    found = seat(seat_id)
+    open_now = Seat.objects.filter(id=seat_id, closed_on=None).select_related("organisation")
+    found = open_now.annotate(**closing.columns("role")).first()
     if found is None:
         return None
     label = f"{found.title_th} · {found.organisation.name_th}"
     who = {"ref": str(found.pk), "label": label, "role": found.role, "body": str(found.body_id)}
-    return Actor(kind=ActorKind.SEAT, mandate=found.mandate, **who)
+    return Actor(kind=ActorKind.SEAT, mandate=as_ruled(found.mandate, found), via=via, **who)
 
 
 def seats() -> QuerySet[Seat]:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from sanam.domain.foundation.privacy import Privacy
-from sanam.domain.parameters.catalogue import DIALS, Dial
+from sanam.domain.parameters.catalogue import DIALS, YES, Dial
 from sanam.domain.registry import words
+from sanam.domain.teams.closing import CLOSABLE, CLOSED_TO
 from sanam.domain.teams.words import ROLES, Can
 from sanam.interfaces.cli.reference.tables import code, table
 
@@ -17,6 +18,11 @@ FRESHNESS_INTRO = """# ข้อมูลสดและปุ่มปรับ
 
 ค่าที่ข้อตกลงปรับได้ และปรับได้แค่ไหน · What agreed rules may turn, and how far.
 Why: [how current](../explanation/how-current.md).
+"""
+CLOSING_INTRO = """## ปิดแก่ที่นั่งบางแบบ · Closed to some seats
+
+1 คือไม่แสดง 0 คือตามขอบเขตของที่นั่ง · 1 closes a class of facts to seats of a role, 0 leaves it to their mandates
+([why](../explanation/who-sees-whom.md)).
 """
 GROUPS_INTRO = """# กลุ่มและรหัส · Groups and codes
 
@@ -52,7 +58,9 @@ def roles() -> str:
 def freshness() -> str:
     """The page of dials, with default and bounds."""
     header = ("dial", "ไทย", "English", "unit", "default", "lowest", "highest")
-    return "\n".join([FRESHNESS_INTRO, table(header, (_dial(dial) for dial in DIALS.values()))])
+    numbers = table(header, (_dial(dial) for dial in DIALS.values() if dial.unit != YES))
+    closes = ((code(f"closed.{mark}.*"), th, en, ", ".join(CLOSED_TO)) for mark, (th, en) in CLOSABLE.items())
+    return "\n".join([FRESHNESS_INTRO, numbers, CLOSING_INTRO, table(("dial", "ไทย", "English", "roles"), closes)])
 
 
 def groups() -> str:
@@ -72,5 +80,5 @@ def _dial(dial: Dial) -> tuple[object, ...]:
 
 
 def marks() -> str:
-    """The four privacy marks, from open to secret."""
+    """The privacy marks, from open to secret."""
     return table(("mark", "ไทย", "English"), ((code(mark), mark.th, mark.en) for mark in Privacy))

@@ -8,7 +8,6 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from sanam.domain.foundation.privacy import Privacy
 from sanam.domain.journal import operations as journal
 from sanam.domain.registry import queries as registry
 from sanam.domain.registry.words import ILLNESS_STATES, ILLNESSES, SCHEMES
@@ -27,8 +26,7 @@ def rights(request: Request, person_id: str) -> HttpResponse:
     places = {code: said[at] for code, said in found.places.items()}
     context = {
         "person": found.person,
-        "sees_personal": actor.sees(Privacy.PERSONAL),
-        "coverages": [_coverage(one, places, at) for one in found.coverages],
+        "coverages": None if found.coverages is None else [_coverage(one, places, at) for one in found.coverages],
         "illnesses": None if found.illnesses is None else [_illness(one, places, at) for one in found.illnesses],
     }
     return render(request, "people/rights.html", context)

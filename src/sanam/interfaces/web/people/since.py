@@ -34,7 +34,7 @@ def lines_since(actor: Actor, told: Iterable[Any]) -> list[dict[str, Any]]:
     lines = []
     for one in told:
         about = str(_ABOUT.get(one.table, _("ข้อมูลอื่น")))
-        what = _named(one) if actor.sees(Privacy.SENSITIVE) else ""
+        what = _named(one) if actor.sees(Privacy.SENSITIVE) and actor.sees(Privacy.INCOME) else ""
         line = {"about": f"{about} {what}".strip(), "how": _HOW[one.how], "back": one.back}
         if line not in lines:
             lines.append(line)

@@ -21,6 +21,7 @@ from sanam.domain.teams import queries as teams
 from sanam.domain.teams.words import Can
 from sanam.interfaces.web.people.finding import FindForm
 from sanam.interfaces.web.people.places import narrowing
+from sanam.interfaces.web.shell import by_rule
 from sanam.interfaces.web.shell.acting import seated
 from sanam.interfaces.web.shell.answers import wants_part
 from sanam.interfaces.web.shell.language import reader
@@ -68,6 +69,7 @@ def person(request: Request, person_id: UUID) -> HttpResponse:
     if card.person.pk != person_id:  # an old address of somebody whose two records became one
         return redirect("web:person", card.person.pk)
     journal.look(by=actor, at=card.person.ref, because=card.because)
+    by_rule.keep(request, card.settings)
     changes = actor.may(Can.CORRECT_PEOPLE) and not card.because and not card.held_back
     context = strip_context(actor, card) | {
         "looks": [] if card.by_consent else _looks(registry.refs_of(card.person)),

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from sanam.domain.rules.queries import DraftClause
 from sanam.interfaces.web.people.forms import KindForm
+from sanam.interfaces.web.rules import closing
 from sanam.interfaces.web.rules.clause_box import ClauseBox
 from sanam.interfaces.web.rules.small_forms import LONGEST, area
 
@@ -23,7 +24,7 @@ class ClauseForm(KindForm):
         self.box = ClauseBox(self, "", number, text=text, values=clause.values if clause else {}, steers=steers)
         self.fields["text"].label = _("ให้อ่านว่า")
         self.fields["text"].widget.attrs["rows"] = 3
-        self.order_fields(["text", *(name for pair in self.box.pairs for name in pair)])
+        self.order_fields(self._own)
 
     def clean(self) -> dict[str, Any]:
         """A dial needs its value."""
@@ -41,8 +42,11 @@ class ClauseForm(KindForm):
     @property
     def rest(self) -> list[Any]:
         """The fields that are not the clause's own."""
-        own = {"text", *(name for pair in self.box.pairs for name in pair)}
-        return [field for field in self if field.name not in own]
+        return [field for field in self if field.name not in self._own]
+
+    @property
+    def _own(self) -> list[str]:
+        return ["text", *(name for pair in self.box.pairs for name in pair), *closing.names(self.box.name)]
 
 
 class AmendForm(ClauseForm):

@@ -1,4 +1,4 @@
-"""The fields of one clause: its text, and a dial with a value for each that it turns and one more."""
+"""The fields of one clause: its text, a dial with a value for each that it turns and one more, and what it closes."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from django.utils.translation import gettext
 
 from sanam.domain.foundation.refused import Refused
 from sanam.domain.parameters.policies import check_takes
+from sanam.interfaces.web.rules import closing
 from sanam.interfaces.web.rules.dial_words import choices
 from sanam.interfaces.web.rules.small_forms import LONGEST, area
 from sanam.interfaces.web.shell.language import reader
@@ -25,11 +26,12 @@ class ClauseBox:
         form.fields[self.name("text")] = forms.CharField(
             label=gettext("ข้อ %(n)s") % {"n": number}, required=False, max_length=LONGEST, initial=text, widget=area()
         )
-        turned = [*values.items(), ("", None)] if steers else []
+        turned = [*closing.without(values).items(), ("", None)] if steers else []
         self.pairs = [(self.name(f"dial_{at}"), self.name(f"value_{at}")) for at in range(len(turned))]
         for (dial, value), (name, to) in zip(self.pairs, turned, strict=True):
             form.fields[dial] = self._dial(name)
             form.fields[value] = self._value(to)
+        form.fields.update(closing.fields(self.name, number, values) if steers else {})
 
     def name(self, of: str) -> str:
         """What a field of this clause is called."""
@@ -49,6 +51,11 @@ class ClauseBox:
     def turns(self) -> list[tuple[Any, Any]]:
         """A field for the dial and one for its value, pair by pair."""
         return [(self.form[dial], self.form[value]) for dial, value in self.pairs]
+
+    @property
+    def closes(self) -> list[Any]:
+        """A field for each class of facts it may close."""
+        return [self.form[name] for name in closing.names(self.name) if name in self.form.fields]
 
     @property
     def opened(self) -> bool:
@@ -73,7 +80,8 @@ class ClauseBox:
         """The dials it turns, as far as both the dial and its value were said."""
         said = self.form.cleaned_data
         turned = [(said.get(dial), said.get(value)) for dial, value in self.pairs]
-        return {name: value for name, value in turned if name and value is not None}
+        numbers = {name: value for name, value in turned if name and value is not None}
+        return numbers | closing.said(said, self.name)
 
     def _dial(self, name: str) -> forms.ChoiceField:
         label = gettext("ข้อ %(n)s ปรับค่าอะไรในระบบ") % {"n": self.number}

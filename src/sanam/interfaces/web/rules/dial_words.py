@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.utils.translation import gettext
 
-from sanam.domain.parameters.catalogue import DIALS, UNITS, Dial
+from sanam.domain.parameters.catalogue import DIALS, UNITS, YES, Dial
 from sanam.interfaces.web.shell.language import reader
 
 
@@ -24,8 +24,8 @@ def unit_said(dial: Dial) -> str:
 
 
 def choices() -> list[tuple[str, str]]:
-    """Every dial a clause may turn, how far it turns said with it; none at the top."""
-    known = ((dial.name, f"{name_said(dial)} ({_bounds(dial)})") for dial in DIALS.values())
+    """Every dial a clause may turn to a number, how far it turns said with it; none at the top."""
+    known = ((dial.name, f"{name_said(dial)} ({_bounds(dial)})") for dial in DIALS.values() if dial.unit != YES)
     return [("", gettext("ไม่ปรับค่าอะไร")), *known]
 
 

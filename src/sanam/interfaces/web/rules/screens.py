@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
-from sanam.domain.parameters.catalogue import DIALS, Dial
+from sanam.domain.parameters.catalogue import DIALS
 from sanam.domain.parameters.queries import Setting
+from sanam.interfaces.web.rules import closing
 from sanam.interfaces.web.rules.dial_words import name_said, value_said
 
 Screen = tuple[Any, str]
@@ -26,6 +27,8 @@ SCREENS: Mapping[str, tuple[Screen, ...]] = {
     "people.asked_elsewhere": ((_("ถามหาคนนอกพื้นที่ของเรา"), "elsewhere"),),
     "files.": ((_("นำเข้า"), "imports"),),
     "linkage.": ((_("คู่ที่รอดู"), "doubts"),),
+    "closed.": ((_("หน้าของแต่ละคน"), ""), (_("ผู้คน"), "people"), (_("รายงาน"), "reports")),
+    "rules.quorum": ((_("หน้าข้อเสนอ"), ""),),
     "rules.second_call_days": ((_("หน้าเปิดรอบสอง"), ""),),
     "rules.provisional_days": ((_("หน้าเปิดรอบสอง"), ""),),
     "rules.first_review_months": ((_("เสนอกติกา"), "new_proposal"),),
@@ -49,13 +52,14 @@ class Steered:
 
 
 def steered(values: Mapping[str, float], settings: Mapping[str, Setting], version_ref: str) -> list[Steered]:
-    """What a clause turns, in the order of the catalogue."""
-    turned: Iterable[Dial] = (dial for name, dial in DIALS.items() if name in values)
+    """What a clause turns, in the order of the catalogue; what it closes, a class at a time."""
+    numbers = closing.without(values)
+    said = [
+        ([name], f"{name_said(dial)}: {value_said(dial, numbers[name])}")
+        for name, dial in DIALS.items()
+        if name in numbers
+    ]
     return [
-        Steered(
-            f"{name_said(dial)}: {value_said(dial, values[dial.name])}",
-            screens_of(dial.name),
-            settings[dial.name].rule_ref == version_ref,
-        )
-        for dial in turned
+        Steered(words, screens_of(names[0]), any(settings[one].rule_ref == version_ref for one in names))
+        for names, words in [*said, *closing.worded(values)]
     ]

@@ -41,3 +41,8 @@ def turned(request: Request) -> Mapping[str, Setting]:
         found = parameters.values()
         request.settings_read = found  # type: ignore[attr-defined]
     return found
+
+
+def keep(request: Request, settings: Mapping[str, Setting]) -> None:
+    """Settings that a page read already, so that nothing on it reads them again."""
+    request.settings_read = settings  # type: ignore[attr-defined]

@@ -3,23 +3,25 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from django import template
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
-from sanam.domain.parameters.catalogue import DIALS
+from sanam.domain.parameters.catalogue import DIALS, YES
 from sanam.domain.rules import queries
 from sanam.domain.rules.answer_words import Value
-from sanam.domain.rules.deciding import Result
+from sanam.domain.rules.deciding import QUORUM, Result
 from sanam.domain.rules.foreseeing import Effect
-from sanam.domain.rules.queries import Dialled, LegRow
+from sanam.domain.rules.queries import Agreed, Dialled, LegRow
 from sanam.domain.rules.turning import Turning, turnings
-from sanam.domain.rules.wording import Piece, compared
+from sanam.domain.rules.wording import Change, Piece, compared
 from sanam.domain.rules.words import AmendmentState, Channel, Method, ObjectionState, RoundKind
 from sanam.domain.teams.queries import Seat
-from sanam.interfaces.web.rules import dial_words
+from sanam.interfaces.web.rules import closing, dial_words
+from sanam.interfaces.web.shell.by_rule import by_rule, turned
 from sanam.interfaces.web.shell.language import reader
 
 register = template.Library()
@@ -119,6 +121,35 @@ def effect_said(effect: Effect) -> str:
 
 
 @register.filter
+def numbered(dials: Iterable[Any]) -> list[Any]:
+    """Those of the dials that stand at a number; what a clause closes is told in words."""
+    return [one for one in dials if DIALS[one.name].unit != YES]
+
+
+@register.filter
+def closed_otherwise(change: Any) -> list[Piece]:
+    """What a change asked for closes newly, and what no longer."""
+    told = (
+        closing.beside(change.before_values or {}, change.values) if change.text and change.values is not None else []
+    )
+    return [one for one in told if one.change is not Change.SAME]
+
+
+@register.filter
+def closed_beside(now: Mapping[str, float], base: Any) -> list[Piece]:
+    """What a clause closes, beside the clause of the version it changes."""
+    return closing.beside(base.values if base else None, now)
+
+
+@register.filter
+def closed_in(agreed: Agreed, number: int) -> list[Piece]:
+    """What a clause of a version closes, beside the version before."""
+    older = [one for one, _standing in agreed.versions if one.number < agreed.version.number]
+    before = _values(older[0].clauses.all(), number) if older else None
+    return closing.beside(before, _values(agreed.clauses, number))
+
+
+@register.filter
 def seat_of(ref: str, seats: Mapping[str, Seat]) -> str:
     """A seat's title by its id; one that is closed since is a seat of the body."""
     seat = seats.get(ref)
@@ -126,6 +157,19 @@ def seat_of(ref: str, seats: Mapping[str, Seat]) -> str:
 
 
 @register.simple_tag(takes_context=True)
+def quorum_rule(context: Any, one: Any) -> SafeString:
+    """The rule by which a round needs more than three quarters of the legs; nothing where it does not, or no more."""
+    if one.part == QUORUM:
+        return SafeString("")
+    setting = turned(context["request"])["rules.quorum"]
+    return by_rule(setting if setting.value == one.quorum else None)
+
+
+@register.simple_tag(takes_context=True)
 def open_proposals(context: Any) -> list[Any]:
     """Proposals that go on, for the list of rules."""
     return queries.going_on(context["request"].actor)
+
+
+def _values(clauses: Iterable[Any], number: int) -> Mapping[str, float]:
+    return next((one.values for one in clauses if one.number == number), {})

@@ -9,11 +9,13 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
+from sanam.domain.foundation.privacy import Privacy
 from sanam.domain.foundation.thai.dates import say_date
 from sanam.domain.parameters.queries import Setting
 from sanam.domain.rules.labels import label
 from sanam.domain.rules.queries import Agreed, Day
 from sanam.domain.rules.words import Method, Standing
+from sanam.domain.teams.closing import dial_of
 from sanam.interfaces.web.shell import by_rule as shell
 from sanam.interfaces.web.shell.language import reader
 
@@ -33,6 +35,17 @@ def by_rules(context: Any, dials: str) -> SafeString | str:
     links = shell.by_rules(one for name, one in found.items() if name.startswith(dials))
     line = format_html_join(" ", "<span>{}</span>", ((link,) for link in links))
     return format_html('<p class="small quiet">{}</p>', line) if links else ""
+
+
+@register.simple_tag(takes_context=True)
+def closed_by(context: Any, mark: str) -> SafeString | str:
+    """ "ไม่แสดง ตามกติกาข้อ ๓ ฉบับที่ ๒" for a class of facts that a rule closes to the seat acting, whoever the page
+    is about and whatever is known of them; nothing where it closes none."""
+    actor = context["request"].actor
+    if mark not in actor.mandate.closed:
+        return ""
+    setting = shell.turned(context["request"]).get(dial_of(Privacy(mark), actor.role))
+    return format_html("{} {}", _("ไม่แสดง"), shell.by_rule(setting))
 
 
 @register.filter
