@@ -59,7 +59,7 @@ def test_a_rule_that_closes_says_to_whom_and_where_and_what_changed(enter: Enter
     told = read(enter("nurse"), f"/rules/{first.rule_id}/")
     assert "ไม่แสดงรายได้และสิทธิแก่ที่นั่ง ผู้ใหญ่บ้าน (ผู้ดูแลทะเบียนยังเห็น)" in told
     assert "มีผลที่" in told
-    assert '<a href="/people/">ผู้คน</a>' in told
+    assert "หน้าของแต่ละคน" in told
     second = adopted(board, ("ไม่ต้องเห็นรายได้", {"closed.sensitive.village_volunteer": 1}), rule=first.rule)
     beside = read(enter("nurse"), f"/rules/versions/{second.pk}/")
     assert "<ins>" in beside

@@ -27,7 +27,7 @@ SCREENS: Mapping[str, tuple[Screen, ...]] = {
     "people.asked_elsewhere": ((_("ถามหาคนนอกพื้นที่ของเรา"), "elsewhere"),),
     "files.": ((_("นำเข้า"), "imports"),),
     "linkage.": ((_("คู่ที่รอดู"), "doubts"),),
-    "closed.": ((_("หน้าของแต่ละคน"), ""), (_("ผู้คน"), "people"), (_("รายงาน"), "reports")),
+    "closed.": ((_("หน้าของแต่ละคน"), ""),),
     "rules.quorum": ((_("หน้าข้อเสนอ"), ""),),
     "rules.second_call_days": ((_("หน้าเปิดรอบสอง"), ""),),
     "rules.provisional_days": ((_("หน้าเปิดรอบสอง"), ""),),

@@ -15,7 +15,7 @@ from sanam.domain.rules import queries
 from sanam.domain.rules.answer_words import Value
 from sanam.domain.rules.deciding import QUORUM, Result
 from sanam.domain.rules.foreseeing import Effect
-from sanam.domain.rules.queries import Agreed, Dialled, LegRow
+from sanam.domain.rules.queries import Agreed, ClauseLine, Dialled, LegRow
 from sanam.domain.rules.turning import Turning, turnings
 from sanam.domain.rules.wording import Change, Piece, compared
 from sanam.domain.rules.words import AmendmentState, Channel, Method, ObjectionState, RoundKind
@@ -136,9 +136,9 @@ def closed_otherwise(change: Any) -> list[Piece]:
 
 
 @register.filter
-def closed_beside(now: Mapping[str, float], base: Any) -> list[Piece]:
-    """What a clause closes, beside the clause of the version it changes."""
-    return closing.beside(base.values if base else None, now)
+def closed_on(line: ClauseLine) -> list[Piece]:
+    """What a clause of the draft closes, beside the clause of the version it changes."""
+    return closing.beside(line.base.values if line.base else None, line.draft.values if line.draft else {})
 
 
 @register.filter
