@@ -8,7 +8,8 @@ import pytest
 from django.apps import apps
 
 from sanam.domain.foundation.refused import Refused
-from sanam.domain.parameters.catalogue import DIALS
+from sanam.domain.parameters.catalogue import DIALS, YES
+from sanam.domain.teams.closing import CLOSED_TO
 from sanam.domain.teams.words import ROLES
 from sanam.interfaces.cli import checkout, reference
 from sanam.interfaces.cli.main import known_verbs
@@ -27,7 +28,7 @@ def made(name: str) -> str:
     [
         ("cli.md", [f"## {verb}\n" for verb in known_verbs()]),
         ("roles.md", list(ROLES)),
-        ("freshness.md", list(DIALS)),
+        ("freshness.md", [*(name for name, dial in DIALS.items() if dial.unit != YES), *CLOSED_TO]),
         ("f43-problems.md", list(KINDS)),
         ("f43-refusals.md", list(REFUSALS)),
         ("settings.md", ["SANAM_HOSTS", "SANAM_TLS", "SANAM_KEYS_FILE", "SANAM_KEY_…", "DATABASE_URL"]),

@@ -14,6 +14,7 @@ from openpyxl import Workbook
 from sanam.domain.foundation import clock
 from sanam.domain.gatherings import queries
 from sanam.domain.gatherings.asked import Channel, Way
+from sanam.domain.gatherings.codes import spoken
 from sanam.domain.gatherings.models import Attendance, Door, Eligible, Gathering, Invitation
 from sanam.domain.gatherings.operations import doors, feeds, inviting
 from sanam.domain.gatherings.words import Stage
@@ -204,7 +205,10 @@ def test_an_answer_of_another_seat_cannot_be_written(enter: Enter, field: Cast, 
 
 def test_a_shut_gathering_shows_no_code(enter: Enter, field: Cast, door: Door) -> None:
     path = f"/gatherings/{door.gathering_id}/door/"
-    assert door.code in enter("nurse").get(path).content.decode()
+    read_aloud = spoken(door.code)
+    assert read_aloud in enter("nurse").get(path).content.decode()
     Gathering.objects.filter(pk=door.gathering_id).update(stage=Stage.HELD)
-    assert door.code not in enter("nurse").get(path).content.decode()
+    shut = enter("nurse").get(path).content.decode()
+    assert read_aloud not in shut
+    assert door.code not in shut
     assert Client().get(f"/in/{door.code}/").status_code == 404

@@ -146,6 +146,7 @@ def paths(field: Cast, neighbour: Person, tmp_path, monkeypatch: pytest.MonkeyPa
         "gatherings": "/gatherings/",
         "gathering": f"/gatherings/{page.id}/",
         "teams": "/team/",
+        "team_matters": "/team/matters/",
         "team": f"/team/{field.seats['nurse'].body_id}/",
         "team_sheet": f"/team/{field.seats['nurse'].body_id}/sheet/",
         **{

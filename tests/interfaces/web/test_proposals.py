@@ -47,7 +47,9 @@ def read(client: Client, address: str) -> str:
 def test_a_seat_reads_how_a_common_goal_becomes_a_rule_and_a_guest_does_not(
     enter: Enter, room: tuple[Exchange, RoomDoor], goal: CommonGoal
 ) -> None:
-    told = read(enter("secretary"), f"/gatherings/rooms/{goal.exchange_id}/result/")
+    host = enter("secretary")
+    assert "/gatherings/rooms/#goals" in read(host, f"/gatherings/rooms/{goal.exchange_id}/result/")
+    told = read(host, "/gatherings/rooms/")
     assert told.count(f"{NEW}?goal=") == CommonGoal.objects.count()
     assert f"{NEW}?goal={goal.pk}" in told
     assert NEW not in read(Client(), f"/room/{room[1].code}/result/")

@@ -139,6 +139,7 @@ def test_no_read_tells_how_others_answer(field: Cast, stage: RoomStage) -> None:
         known |= {"exchange_id": str(room.exchange.pk), "statements": room.cards, "statement": room.cards[0]}
         known |= {"name": "ชมรม", "statement_id": room.cards[0].pk, "body": room.exchange.body}
         known |= {"gathering": room.exchange.gathering, "rooms": [room.exchange], "typed": room.door.code}
+        known |= {"parties": queries.parties(room.exchange)}
         known |= {"room_id": str(room.exchange.pk), "line_id": 0, "goal_id": goal}
         wanted = inspect.signature(deed).parameters.values()
         given = {one.name: known[one.name] for one in wanted if one.name in known or one.default is one.empty}

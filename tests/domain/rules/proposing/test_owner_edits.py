@@ -62,7 +62,7 @@ NOT_NAMED = {
     "Response": "at by_ref channel leg reason",
     "Result": "at",
     "Statement": "at because by_ref line question ticket",
-    "Ticket": "at by_ref channel device dotted_at helper nickname own_code voted_at",
+    "Ticket": "at channel dotted_at voted_at",
     "VersionEvent": "at because by_ref review_on",
     "Vote": "at",
     # a rule's title may be corrected, as its version's digest says

@@ -132,7 +132,7 @@ def _coming(line: Line) -> Item:
 
 def _room_waits(line: Line) -> Item:
     here = reverse("web:room_outcome", args=[line.id]) + "#open"
-    return Item(line, "talk", line.th, here, (_("ยังไม่ได้บอกว่าเรื่องไหนเป็นโจทย์ต่อ"),), act=_("เลือก"), act_href=here)
+    return Item(line, "talk", line.th, here, (_("ยังไม่ได้บอกว่าเรื่องไหนเป็นโจทย์ต่อ"),))
 
 
 def _room(line: Line) -> Item:
