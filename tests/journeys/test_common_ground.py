@@ -187,8 +187,9 @@ def is_reminded(page: Page) -> None:
     page.goto("/")
     expect(word_on_today(page)).to_have_count(1)
     expect(page.get_by_text("เดือนนี้เป็นอย่างไรบ้าง แตะเดียวก็พอ")).to_have_count(0)  # the row itself asks
-    due = page.get_by_role("region", name="กติการอเรา").get_by_role("listitem").filter(has_text="ถึงเวลาทบทวน")
-    expect(due.filter(has_text=GOAL)).to_have_count(1)
+    waits = page.get_by_role("region", name="กติการอเรา").get_by_role("listitem").filter(has_text="ถึงเวลาทบทวน")
+    due = waits.filter(has_text=GOAL)
+    expect(due).to_have_count(1)
     assert faults(page) == []
     due.get_by_role("link").click()
     expect(page.get_by_role("link", name="เสนอให้ใช้ต่อ")).to_be_visible()
