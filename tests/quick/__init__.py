@@ -29,7 +29,7 @@ def migrate(executor: MigrationExecutor, targets: Any, plan: Any = None, **rest:
     """As Django's own, but from what is kept where that gives the same."""
     connection = executor.connection
     whole = set(targets) == set(executor.loader.graph.leaf_nodes())
-    if not whole or connection.introspection.table_names():
+    if not whole or connection.introspection.table_names() or not born.may_fill(connection):
         return _migrate(executor, targets, plan, **rest)
     if not born.fill(connection):
         state = _migrate(executor, targets, plan, **rest)

@@ -21,6 +21,15 @@ IMPORTED = re.compile(r"^\s*(?:from|import) (sanam[\w.]*)(?: import ([\w, ]+))?"
 COMMANDS = re.compile(rb"^\\(un)?restrict .*$", re.MULTILINE)  # meant for psql, which does not read it here
 
 
+def may_fill(connection: Any) -> bool:
+    """Whether the tables lie where they lay when they were kept: a restore builds its own beside those in use."""
+    if connection.vendor == "sqlite":
+        return True
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT current_schema()")
+        return cursor.fetchone() == ("public",)
+
+
 def fill(connection: Any) -> bool:
     """Fill an empty database; False when nothing is kept for it."""
     kept = _place(connection.vendor)
