@@ -132,8 +132,17 @@ def _served(command: list[str], surroundings: dict[str, str], log: Path) -> Iter
         yield f"http://{at}"
     finally:
         os.killpg(server.pid, signal.SIGTERM)
-        server.wait(timeout=20)
+        _end(server)
     assert "Traceback" not in log.read_text(), log.read_text()
+
+
+def _end(server: subprocess.Popen[bytes]) -> None:
+    """Wait for a server that was asked to go; a page still open would keep it."""
+    try:
+        server.wait(timeout=20)
+    except subprocess.TimeoutExpired:
+        os.killpg(server.pid, signal.SIGKILL)
+        server.wait(timeout=20)
 
 
 PAGES_A_TAB = 12
