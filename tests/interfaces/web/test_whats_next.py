@@ -14,7 +14,7 @@ from sanam.domain.rules.answer_words import Value
 from sanam.domain.rules.models import Proposal, RuleVersion
 from sanam.domain.rules.operations import by_the_clock, objections, proposals, provisional, responses, reviewing, rounds
 from sanam.domain.rules.operations.responses import Answer
-from sanam.domain.rules.words import RoundKind
+from sanam.domain.rules.words import Channel, RoundKind
 from sanam.domain.teams.models import Body
 from tests.cast import Cast
 from tests.domain.rules.agreed import adopted
@@ -101,6 +101,21 @@ def test_once_everybody_has_answered_it_may_close_and_only_then_is_a_button_for_
     assert "ปิดรอบนี้" in next_of(client, found)
     rounds.close(by=field.nurse, one=one)
     assert "ตกลงกันเมื่อ" in next_of(client, found)
+
+
+def test_no_button_closes_while_a_seat_may_override_what_was_written_down_for_it(
+    enter: Enter, field: Cast, board: Body
+) -> None:
+    found, client = drafted(field, "ข้อที่มีคนจดแทน"), enter("nurse")
+    one = opened(field, found)
+    for name, actor in field.actors.items():
+        if name != "elder":
+            responses.answer(by=actor, one=one, said=YES)
+    responses.assist(by=field.nurse, one=one, seat=field.seats["elder"], channel=Channel.PHONE, said=YES)
+    assert "ที่นั่งที่มีคนจดแทนยังตอบเองได้" in next_of(client, found)
+    assert "ปิดรอบนี้" not in next_of(client, found)
+    responses.answer(by=field.actors["elder"], one=one, said=YES)
+    assert "ปิดรอบนี้" in next_of(client, found)
 
 
 def test_an_objection_taken_back_leads_to_the_next_round(enter: Enter, field: Cast, board: Body) -> None:

@@ -70,6 +70,11 @@ class Standing:
         return sum(many for _, many in self.recorded)
 
     @property
+    def may_override(self) -> bool:
+        """Whether a seat may still answer otherwise than somebody wrote down for it, where that decides."""
+        return self.round.kind == RoundKind.DECISION and self.assisted > 0
+
+    @property
     def words(self) -> tuple[Response, ...]:
         """What was said in words, in the order it came."""
         return tuple(sorted((one for row in self.legs for one in row.said if one.reason), key=lambda one: one.pk))

@@ -103,7 +103,9 @@ class Page:
     def may_close(self) -> bool:
         """Whether the open round may close before its time."""
         standing = self.open_round
-        return self.tends and standing is not None and not (standing.hidden and standing.waiting)
+        if standing is None or not self.tends:
+            return False
+        return not standing.hidden or not (standing.waiting or standing.may_override)
 
     @property
     def has_open_objections(self) -> bool:

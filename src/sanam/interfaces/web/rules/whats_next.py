@@ -59,10 +59,16 @@ def _while_open(standing: Standing) -> str:
     if not is_open(one):
         return _("หมดเวลาตอบแล้ว กำลังนับ")
     if not standing.waiting and kind in {RoundKind.DECISION, RoundKind.SENSE}:
-        return _("ทุกที่นั่งตอบแล้ว ปิดรอบได้เลย ถ้าไม่มีใครปิด จะปิดเอง %(when)s") % when
+        return _everybody_answered(standing) % when
     if one.call > 1:
         return _("รอบสอง ตอบได้ถึง %(when)s ถ้าผ่านแต่ยังไม่ครบขา ตกลงไว้ก่อน") % when
     return ASKED[kind] % when
+
+
+def _everybody_answered(standing: Standing) -> str:
+    if standing.may_override:
+        return _("ทุกที่นั่งมีคำตอบแล้ว ที่นั่งที่มีคนจดแทนยังตอบเองได้ จนปิด %(when)s")
+    return _("ทุกที่นั่งตอบแล้ว ปิดรอบได้เลย ถ้าไม่มีใครปิด จะปิดเอง %(when)s")
 
 
 def _waiting(found: Proposal, shown: Standing | None) -> str:
