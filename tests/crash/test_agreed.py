@@ -15,7 +15,7 @@ import pytest
 from tests.crash.databases import Databases
 
 pytestmark = [pytest.mark.slow, pytest.mark.django_db]
-KILLS = 40
+KILLS = 20
 
 
 @pytest.fixture

@@ -18,7 +18,7 @@ from tests.domain.registry.whole import everything
 # looking for the shortest life that fails takes minutes where each needs a database
 PHASES = (Phase.explicit, Phase.reuse, Phase.generate)
 SETTINGS = settings(
-    max_examples=30, deadline=None, phases=PHASES, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=20, deadline=None, phases=PHASES, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 
 
